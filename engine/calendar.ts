@@ -1,0 +1,76 @@
+/**
+ * Calendar days as the Rules count them: `YYYY-MM-DD` texts, which compare as texts in calendar order.
+ * No `Date`, no time zone: a day is a day in Asia/Almaty because whoever calls the engine says which day it is.
+ */
+
+const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+
+const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
+
+const yearOf = (day: string): number =>
+  digit(day, 0) * 1000 + digit(day, 1) * 100 + digit(day, 2) * 10 + digit(day, 3);
+const monthOf = (day: string): number => digit(day, 5) * 10 + digit(day, 6);
+const dateOf = (day: string): number => digit(day, 8) * 10 + digit(day, 9);
+
+/** How many days the month (1 to 12) of the year has. */
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Whether the text is a day of the calendar, `YYYY-MM-DD`, in the years 1900 to 2999. */
+export function isDay(text: string): boolean {
+  if (text.length !== 10) return false;
+  for (let at = 0; at < 10; at++) {
+    const code = text.charCodeAt(at);
+    if (at === 4 || at === 7 ? code !== 45 : code < 48 || code > 57) return false;
+  }
+  const year = yearOf(text);
+  const month = monthOf(text);
+  const date = dateOf(text);
+  return year >= 1900 && year <= 2999 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
+}
+
+/** Whether the text is a day of every year, `MM-DD`; 29 February is not. */
+export function isMonthDay(text: string): boolean {
+  return text.length === 5 && isDay(`2001-${text}`);
+}
+
+/** The day with this year, month (1 to 12) and date. */
+export function dayOf(year: number, month: number, date: number): string {
+  return `${year}-${two(month)}-${two(date)}`;
+}
+
+/** The number of the day, counted from 1 January of year 0 of the proleptic Gregorian calendar. */
+export function dayNumber(day: string): number {
+  const year = yearOf(day);
+  const month = monthOf(day);
+  const past = year - 1;
+  const leapDays = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400) + 1;
+  const inYear = (DAYS_BEFORE_MONTH[month - 1] as number) + (month > 2 && isLeap(year) ? 1 : 0) + dateOf(day) - 1;
+  return year * 365 + leapDays + inYear;
+}
+
+/** How many days `to` lies after `from`; 0 on the same day, negative before it. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The next calendar day. */
+export function nextDay(day: string): string {
+  const year = yearOf(day);
+  const month = monthOf(day);
+  const date = dateOf(day);
+  if (date < daysInMonth(year, month)) return dayOf(year, month, date + 1);
+  return month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
+}
+
+/** The same day so many months later, or the last day of that month where it has no such day (31 January → 28 February). */
+export function addMonths(day: string, months: number): string {
+  const count = yearOf(day) * 12 + monthOf(day) - 1 + months;
+  const year = Math.floor(count / 12);
+  const month = (count % 12) + 1;
+  return dayOf(year, month, Math.min(dateOf(day), daysInMonth(year, month)));
+}

@@ -1,0 +1,17 @@
+/**
+ * Points are decimals with at most two digits. Inside the engine they are whole hundredths, so that they add exactly.
+ */
+
+/** The number of hundredths in a number of points that `isHundredths` accepts. */
+export const toHundredths = (points: number): number => Math.round(points * 100);
+
+/** The points of a whole number of hundredths: the nearest number to the decimal, which prints as that decimal. */
+export const fromHundredths = (hundredths: number): number => hundredths / 100;
+
+/** Whether the number has at most two decimals. */
+export const isHundredths = (value: number): boolean => Math.round(value * 100) / 100 === value;
+
+/** A weight times a number of units, both in hundredths, as hundredths; half a hundredth is rounded up. */
+export function multiply(weight: number, units: number): number {
+  return units === 100 ? weight : Math.floor((weight * units + 50) / 100);
+}

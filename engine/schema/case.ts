@@ -1,0 +1,94 @@
+import { type Static, Type } from '@sinclair/typebox';
+import { closed, Day, LARGEST_NUMBER, LONGEST_TEXT, Points, Year } from './words.ts';
+
+/** How many activities, and how many absences, sanctions or earlier years, one case may hold. */
+const MOST_ACTIVITIES = 1000;
+const MOST_RECORDS = 200;
+
+const Free = Type.String({ maxLength: LONGEST_TEXT });
+const Name = Type.String({ minLength: 1, maxLength: LONGEST_TEXT });
+
+export const Evidence = Type.Object({ kind: Name, name: Free }, closed);
+
+export const Recognition = Type.Object({ points: Points, decidedOn: Day, reference: Type.Optional(Free) }, closed);
+
+export const Activity = Type.Object(
+  {
+    id: Name,
+    form: Name,
+    title: Free,
+    organizer: Free,
+    from: Day,
+    to: Day,
+    units: Type.Optional(Type.Number({ format: 'hundredths', exclusiveMinimum: 0, maximum: LARGEST_NUMBER })),
+    evidence: Type.Array(Evidence, { maxItems: MOST_RECORDS }),
+    claimedPoints: Type.Optional(Points),
+    justification: Type.Optional(Free),
+    recognition: Type.Optional(Recognition),
+    makeUpFor: Type.Optional(Year),
+  },
+  closed,
+);
+
+export const Absence = Type.Object(
+  {
+    kind: Name,
+    ground: Type.Optional(Name),
+    from: Day,
+    to: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'day' }),
+  },
+  closed,
+);
+
+const Report = Type.Object({ submittedOn: Day, claimedTotal: Type.Optional(Points) }, closed);
+
+export const ImposedSanction = Type.Object({ sanction: Name, imposedOn: Day }, closed);
+
+export const EarlierYear = Type.Object(
+  {
+    reportingYear: Year,
+    credited: Points,
+    outcome: Type.Unsafe<Outcome>({
+      type: 'string',
+      enum: ['not-a-member', 'exempt', 'fulfilled', 'pending', 'unfulfilled'],
+    }),
+  },
+  closed,
+);
+
+const Consultant = Type.Object(
+  {
+    id: Name,
+    memberSince: Day,
+    memberUntil: Type.Optional(Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'day' })),
+    attributes: Type.Optional(
+      Type.Unsafe<Record<string, number | string | boolean>>({
+        type: 'object',
+        maxProperties: 100,
+        additionalProperties: { type: ['number', 'string', 'boolean'], maxLength: LONGEST_TEXT },
+      }),
+    ),
+  },
+  closed,
+);
+
+/** What the engine is given: one consultant, one reporting year. */
+export const CaseSchema = Type.Object(
+  {
+    id: Type.Optional(Name),
+    reportingYear: Year,
+    consultant: Consultant,
+    absences: Type.Optional(Type.Array(Absence, { maxItems: MOST_RECORDS })),
+    activities: Type.Array(Activity, { maxItems: MOST_ACTIVITIES }),
+    report: Type.Optional(Type.Unsafe<Static<typeof Report> | null>({ ...Report, type: ['object', 'null'] })),
+    sanctions: Type.Optional(Type.Array(ImposedSanction, { maxItems: MOST_RECORDS })),
+    history: Type.Optional(Type.Array(EarlierYear, { maxItems: MOST_RECORDS })),
+  },
+  { ...closed, $id: 'Case' },
+);
+
+export type Case = Static<typeof CaseSchema>;
+export type Activity = Static<typeof Activity>;
+export type Absence = Static<typeof Absence>;
+export type ImposedSanction = Static<typeof ImposedSanction>;
+export type Outcome = 'not-a-member' | 'exempt' | 'fulfilled' | 'pending' | 'unfulfilled';
