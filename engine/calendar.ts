@@ -9,8 +9,7 @@ const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 
-const yearOf = (day: string): number =>
-  digit(day, 0) * 1000 + digit(day, 1) * 100 + digit(day, 2) * 10 + digit(day, 3);
+const yearOf = (day: string): number => digit(day, 0) * 1000 + digit(day, 1) * 100 + digit(day, 2) * 10 + digit(day, 3);
 const monthOf = (day: string): number => digit(day, 5) * 10 + digit(day, 6);
 const dateOf = (day: string): number => digit(day, 8) * 10 + digit(day, 9);
 
@@ -65,6 +64,15 @@ export function nextDay(day: string): string {
   const date = dateOf(day);
   if (date < daysInMonth(year, month)) return dayOf(year, month, date + 1);
   return month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
+}
+
+/** The calendar day before. */
+export function previousDay(day: string): string {
+  const year = yearOf(day);
+  const month = monthOf(day);
+  const date = dateOf(day);
+  if (date > 1) return dayOf(year, month, date - 1);
+  return month === 1 ? dayOf(year - 1, 12, 31) : dayOf(year, month - 1, daysInMonth(year, month - 1));
 }
 
 /** The same day so many months later, or the last day of that month where it has no such day (31 January → 28 February). */

@@ -1,7 +1,8 @@
-import type { Evaluation } from './evaluation.ts';
-import { type Fact, type FactValue, held, shown } from './facts.ts';
-import { OPERATORS, type Operator } from './operators.ts';
-import type { Comparison, Condition } from './schema/condition.ts';
+import type { Evaluation } from "./evaluation.ts";
+import { type FactValue, held, shown } from "./fact-types.ts";
+import type { Fact } from "./facts.ts";
+import { OPERATORS, type Operator } from "./operators.ts";
+import type { Comparison, Condition } from "./schema/condition.ts";
 
 type Facts = ReadonlyMap<string, Fact>;
 type Holds = (evaluation: Evaluation) => boolean;
@@ -14,15 +15,15 @@ export interface CompiledCondition {
 
 /** The comparisons of a condition, from left to right. */
 export function comparisonsOf(condition: Condition): Comparison[] {
-  if ('all' in condition) return condition.all.flatMap(comparisonsOf);
-  if ('any' in condition) return condition.any.flatMap(comparisonsOf);
-  if ('not' in condition) return comparisonsOf(condition.not);
+  if ("all" in condition) return condition.all.flatMap(comparisonsOf);
+  if ("any" in condition) return condition.any.flatMap(comparisonsOf);
+  if ("not" in condition) return comparisonsOf(condition.not);
   return [condition];
 }
 
 /** The names of the facts that a comparison reads: one, or two where it compares facts with each other. */
 export function factNamesOf({ fact, value }: Comparison): string[] {
-  return typeof value === 'object' && !Array.isArray(value) ? [fact, value.fact] : [fact];
+  return typeof value === "object" && !Array.isArray(value) ? [fact, value.fact] : [fact];
 }
 
 function compileComparison({ fact: name, operator, value }: Comparison, facts: Facts): Holds {
@@ -33,7 +34,7 @@ function compileComparison({ fact: name, operator, value }: Comparison, facts: F
     const list = value.map((constant) => held(fact.type, constant)) as FactValue & FactValue[];
     return (evaluation) => holds(read(evaluation), list);
   }
-  if (typeof value === 'object') {
+  if (typeof value === "object") {
     const other = (facts.get(value.fact) as Fact).read;
     return (evaluation) => holds(read(evaluation), other(evaluation) as FactValue & FactValue[]);
   }
@@ -42,15 +43,15 @@ function compileComparison({ fact: name, operator, value }: Comparison, facts: F
 }
 
 function compileHolds(condition: Condition, facts: Facts): Holds {
-  if ('all' in condition) {
+  if ("all" in condition) {
     const branches = condition.all.map((branch) => compileHolds(branch, facts));
     return (evaluation) => branches.every((holds) => holds(evaluation));
   }
-  if ('any' in condition) {
+  if ("any" in condition) {
     const branches = condition.any.map((branch) => compileHolds(branch, facts));
     return (evaluation) => branches.some((holds) => holds(evaluation));
   }
-  if ('not' in condition) {
+  if ("not" in condition) {
     const holds = compileHolds(condition.not, facts);
     return (evaluation) => !holds(evaluation);
   }
@@ -65,5 +66,5 @@ export function compileCondition(condition: Condition, facts: Facts): CompiledCo
 
 /** What the condition reads, by the name of the fact, as people and JSON write it. */
 export function factsRead({ facts }: CompiledCondition, evaluation: Evaluation): Record<string, FactValue> {
-  return Object.fromEntries(facts.map((fact) => [fact.name, shown(fact, fact.read(evaluation))]));
+  return Object.fromEntries(facts.map((fact) => [fact.name, shown(fact.type, fact.read(evaluation))]));
 }

@@ -1,6 +1,6 @@
-import type { ImposedPenalty } from './stages/sanctions.ts';
-import type { Absence, Activity, Case } from './schema/case.ts';
-import type { TraceStep } from './schema/decision.ts';
+import type { Absence, Activity, Case } from "./schema/case.ts";
+import type { TraceStep } from "./schema/decision.ts";
+import type { ImposedPenalty } from "./stages/sanctions.ts";
 
 /** From the first to the last day, both inclusive. */
 export interface Window {

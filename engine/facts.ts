@@ -1,25 +1,19 @@
-import { daysBetween, nextDay } from './calendar.ts';
-import type { Evaluation } from './evaluation.ts';
-import { toHundredths } from './points.ts';
-import type { Absence, Activity } from './schema/case.ts';
-import type { RuleSet } from './schema/rule-set.ts';
-
-/**
- * The type of a fact. Points and numbers are held in hundredths while a case is decided, days as `YYYY-MM-DD`; a text
- * that was not given is empty.
- */
-export type FactType = 'points' | 'number' | 'count' | 'day' | 'text' | 'boolean';
-export type FactValue = number | string | boolean;
+import { daysBetween, nextDay } from "./calendar.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { type FactType, type FactValue, held } from "./fact-types.ts";
+import { toHundredths } from "./points.ts";
+import type { Absence, Activity } from "./schema/case.ts";
+import type { RuleSet } from "./schema/rule-set.ts";
 
 /** The stages in the order in which they run. A condition may read what an earlier stage, or its own, has found. */
 export const STAGES = [
-  'membership',
-  'exemptions',
-  'amounts',
-  'activities',
-  'measures',
-  'report',
-  'requirements',
+  "membership",
+  "exemptions",
+  "amounts",
+  "activities",
+  "measures",
+  "report",
+  "requirements",
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -30,7 +24,7 @@ export interface Fact {
   /** The stage from which on the fact is known. */
   stage: Stage;
   /** Whether it speaks of the case, or of the one absence or activity that is being looked at. */
-  scope: 'case' | 'absence' | 'activity';
+  scope: "case" | "absence" | "activity";
   read(evaluation: Evaluation): FactValue;
 }
 
@@ -53,67 +47,64 @@ function isRestoredInYear({ to }: Absence, { period }: Evaluation): boolean {
 
 /** The facts that every rule set may read. */
 const STANDARD: readonly Fact[] = [
-  { name: 'member.since', type: 'day', stage: 'membership', scope: 'case', read: (e) => e.case.consultant.memberSince },
+  { name: "member.since", type: "day", stage: "membership", scope: "case", read: (e) => e.case.consultant.memberSince },
   {
-    name: 'member.joinedInYear',
-    type: 'boolean',
-    stage: 'membership',
-    scope: 'case',
+    name: "member.joinedInYear",
+    type: "boolean",
+    stage: "membership",
+    scope: "case",
     read: (e) => e.case.consultant.memberSince >= e.period.from && e.case.consultant.memberSince <= e.period.to,
   },
-  { name: 'absence.kind', type: 'text', stage: 'exemptions', scope: 'absence', read: (e) => absence(e).kind },
-  { name: 'absence.ground', type: 'text', stage: 'exemptions', scope: 'absence', read: (e) => absence(e).ground ?? '' },
+  { name: "absence.kind", type: "text", stage: "exemptions", scope: "absence", read: (e) => absence(e).kind },
+  { name: "absence.ground", type: "text", stage: "exemptions", scope: "absence", read: (e) => absence(e).ground ?? "" },
   {
-    name: 'absence.daysInYear',
-    type: 'count',
-    stage: 'exemptions',
-    scope: 'absence',
+    name: "absence.daysInYear",
+    type: "count",
+    stage: "exemptions",
+    scope: "absence",
     read: (e) => daysInYear(absence(e), e),
   },
   {
-    name: 'absence.restoredInYear',
-    type: 'boolean',
-    stage: 'exemptions',
-    scope: 'absence',
+    name: "absence.restoredInYear",
+    type: "boolean",
+    stage: "exemptions",
+    scope: "absence",
     read: (e) => isRestoredInYear(absence(e), e),
   },
-  { name: 'activity.endedOn', type: 'day', stage: 'activities', scope: 'activity', read: (e) => activity(e).to },
+  { name: "activity.endedOn", type: "day", stage: "activities", scope: "activity", read: (e) => activity(e).to },
   {
-    name: 'activity.days',
-    type: 'count',
-    stage: 'activities',
-    scope: 'activity',
+    name: "activity.days",
+    type: "count",
+    stage: "activities",
+    scope: "activity",
     read: (e) => daysBetween(activity(e).from, activity(e).to) + 1,
   },
   {
-    name: 'activity.units',
-    type: 'number',
-    stage: 'activities',
-    scope: 'activity',
+    name: "activity.units",
+    type: "number",
+    stage: "activities",
+    scope: "activity",
     read: (e) => toHundredths(activity(e).units ?? 1),
   },
   {
-    name: 'activity.documents',
-    type: 'count',
-    stage: 'activities',
-    scope: 'activity',
+    name: "activity.documents",
+    type: "count",
+    stage: "activities",
+    scope: "activity",
     read: (e) => activity(e).evidence.length,
   },
-  { name: 'report.submitted', type: 'boolean', stage: 'report', scope: 'case', read: (e) => e.submittedOn !== null },
-  { name: 'report.daysLate', type: 'count', stage: 'report', scope: 'case', read: (e) => e.daysLate },
+  { name: "report.submitted", type: "boolean", stage: "report", scope: "case", read: (e) => e.submittedOn !== null },
+  { name: "report.daysLate", type: "count", stage: "report", scope: "case", read: (e) => e.daysLate },
 ];
 
-type Attribute = NonNullable<RuleSet['attributes']>['consultant'][number];
-
-/** The value of an attribute as conditions read it: numbers in hundredths. */
-const attributeValue = (value: FactValue): FactValue => (typeof value === 'number' ? toHundredths(value) : value);
+type Attribute = NonNullable<RuleSet["attributes"]>["consultant"][number];
 
 const attributeFact = (attribute: Attribute): Fact => ({
   name: `consultant.${attribute.id}`,
   type: attribute.type,
-  stage: 'membership',
-  scope: 'case',
-  read: (e) => attributeValue(e.case.consultant.attributes?.[attribute.id] ?? attribute.default),
+  stage: "membership",
+  scope: "case",
+  read: (e) => held(attribute.type, e.case.consultant.attributes?.[attribute.id] ?? attribute.default),
 });
 
 /** Every fact that a condition of the rule set may read, by name: the standard ones, its attributes, amounts, measures. */
@@ -121,31 +112,21 @@ export function factsOf(ruleSet: RuleSet): ReadonlyMap<string, Fact> {
   const amounts = ruleSet.amounts.map(
     ({ id }, at): Fact => ({
       name: `amount.${id}`,
-      type: 'points',
-      stage: 'amounts',
-      scope: 'case',
+      type: "points",
+      stage: "amounts",
+      scope: "case",
       read: (e) => e.amounts[at] as number,
     }),
   );
   const measures = ruleSet.measures.map(
     ({ id }, at): Fact => ({
       name: `measure.${id}`,
-      type: 'points',
-      stage: 'measures',
-      scope: 'case',
+      type: "points",
+      stage: "measures",
+      scope: "case",
       read: (e) => e.measures[at] as number,
     }),
   );
   const attributes = (ruleSet.attributes?.consultant ?? []).map(attributeFact);
   return new Map([...STANDARD, ...attributes, ...amounts, ...measures].map((fact) => [fact.name, fact]));
 }
-
-const isDecimal = (type: FactType): boolean => type === 'points' || type === 'number';
-
-/** A fact's value as people and JSON write it: points and numbers as decimals. */
-export const shown = (fact: Fact, value: FactValue): FactValue =>
-  isDecimal(fact.type) ? (value as number) / 100 : value;
-
-/** A constant of a condition as the fact's values are held: points and numbers in hundredths. */
-export const held = (type: FactType, constant: FactValue): FactValue =>
-  isDecimal(type) ? toHundredths(constant as number) : constant;

@@ -1,6 +1,8 @@
-import { type Problem, pointerStep, problem } from './problem.ts';
+import { type Problem, pointerStep, problem } from "./problem.ts";
 
-const TOKEN = /[\s]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y;
+/** A mark, a text, or a number or word, after white space. */
+const TOKEN =
+  /[ \t\n\r]*(?:([{}[\],:])|("(?:[ !#-[\]-\u{10ffff}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/uy;
 
 /** An object or array that is open: its names so far, or null for an array; the name or index that comes next. */
 interface Open {
@@ -9,11 +11,11 @@ interface Open {
 }
 
 /** What may come next: a value, a name, a colon, or a comma or closing bracket. */
-type Expecting = 'value' | 'value-or-end' | 'name' | 'name-or-end' | 'colon' | 'comma-or-end' | 'nothing';
+type Expecting = "value" | "value-or-end" | "name" | "name-or-end" | "colon" | "comma-or-end" | "nothing";
 
 function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }
 
 /**
@@ -23,52 +25,52 @@ function lineAndColumn(text: string, offset: number): { line: number; column: nu
 export function inspectJson(text: string, deepest: number): Problem[] {
   const problems: Problem[] = [];
   const open: Open[] = [];
-  let expecting = 'value' as Expecting;
+  let expecting = "value" as Expecting;
   TOKEN.lastIndex = 0;
-  const pointer = (): string => open.map(({ step }) => pointerStep(step)).join('');
+  const pointer = (): string => open.map(({ step }) => pointerStep(step)).join("");
 
-  const afterValue = (): Expecting => (open.length === 0 ? 'nothing' : 'comma-or-end');
+  const afterValue = (): Expecting => (open.length === 0 ? "nothing" : "comma-or-end");
   const broken = (offset: number): Problem[] => {
-    const spaces = /^\s*/.exec(text.slice(offset, offset + 1000))?.[0].length ?? 0;
-    return [...problems, problem('not-json', '', lineAndColumn(text, offset + spaces))];
+    const spaces = /^[ \t\n\r]*/.exec(text.slice(offset, offset + 1000))?.[0].length ?? 0;
+    return [...problems, problem("not-json", "", lineAndColumn(text, offset + spaces))];
   };
 
   for (;;) {
     const offset = TOKEN.lastIndex;
     const match = TOKEN.exec(text);
     if (!match) {
-      if (expecting === 'nothing' && text.slice(offset).trim() === '') return problems;
+      if (expecting === "nothing" && text.slice(offset).trim() === "") return problems;
       return broken(offset);
     }
     const [, mark, string] = match;
     const top = open.at(-1);
-    if (mark === '{' || mark === '[') {
-      if (expecting !== 'value' && expecting !== 'value-or-end') return broken(offset);
-      if (open.length >= deepest) return [...problems, problem('too-deep', pointer(), { limit: deepest })];
-      open.push(mark === '{' ? { names: new Set(), step: '' } : { names: null, step: 0 });
-      expecting = mark === '{' ? 'name-or-end' : 'value-or-end';
-    } else if (mark === '}' || mark === ']') {
-      const closes = top !== undefined && (mark === '}') === (top.names !== null);
-      const mayEnd = expecting === 'comma-or-end' || expecting === (mark === '}' ? 'name-or-end' : 'value-or-end');
+    if (mark === "{" || mark === "[") {
+      if (expecting !== "value" && expecting !== "value-or-end") return broken(offset);
+      if (open.length >= deepest) return [...problems, problem("too-deep", pointer(), { limit: deepest })];
+      open.push(mark === "{" ? { names: new Set(), step: "" } : { names: null, step: 0 });
+      expecting = mark === "{" ? "name-or-end" : "value-or-end";
+    } else if (mark === "}" || mark === "]") {
+      const closes = top !== undefined && (mark === "}") === (top.names !== null);
+      const mayEnd = expecting === "comma-or-end" || expecting === (mark === "}" ? "name-or-end" : "value-or-end");
       if (!closes || !mayEnd) return broken(offset);
       open.pop();
       expecting = afterValue();
-    } else if (mark === ',') {
-      if (expecting !== 'comma-or-end' || !top) return broken(offset);
+    } else if (mark === ",") {
+      if (expecting !== "comma-or-end" || !top) return broken(offset);
       if (top.names === null) top.step = (top.step as number) + 1;
-      expecting = top.names === null ? 'value' : 'name';
-    } else if (mark === ':') {
-      if (expecting !== 'colon') return broken(offset);
-      expecting = 'value';
-    } else if (string !== undefined && (expecting === 'name' || expecting === 'name-or-end') && top?.names) {
+      expecting = top.names === null ? "value" : "name";
+    } else if (mark === ":") {
+      if (expecting !== "colon") return broken(offset);
+      expecting = "value";
+    } else if (string !== undefined && (expecting === "name" || expecting === "name-or-end") && top?.names) {
       const key = JSON.parse(string) as string;
       top.step = key;
-      if (key === '__proto__') problems.push(problem('forbidden-key', pointer(), { key }));
-      else if (top.names.has(key)) problems.push(problem('duplicate-key', pointer(), { key }));
+      if (key === "__proto__") problems.push(problem("forbidden-key", pointer(), { key }));
+      else if (top.names.has(key)) problems.push(problem("duplicate-key", pointer(), { key }));
       top.names.add(key);
-      expecting = 'colon';
+      expecting = "colon";
     } else {
-      if (expecting !== 'value' && expecting !== 'value-or-end') return broken(offset);
+      if (expecting !== "value" && expecting !== "value-or-end") return broken(offset);
       expecting = afterValue();
     }
     if (problems.length >= 100) return problems;

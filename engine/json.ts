@@ -1,5 +1,5 @@
-import { inspectJson } from './json-faults.ts';
-import { type Problem, pointerStep, problem } from './problem.ts';
+import { inspectJson } from "./json-faults.ts";
+import { type Problem, pointerStep, problem } from "./problem.ts";
 
 /** The deepest nesting and the longest text of a document that is read. */
 export const DEEPEST = 64;
@@ -39,25 +39,25 @@ interface Shape {
 /** Counts the names and nodes of a value and looks for what no document may hold, without recursion beyond `DEEPEST`. */
 function measure(value: unknown, pointer: string, depth: number, shape: Shape): void {
   shape.nodes++;
-  if (typeof value !== 'object' || value === null) return;
+  if (typeof value !== "object" || value === null) return;
   if (depth >= DEEPEST) {
-    shape.fault ??= problem('too-deep', pointer, { limit: DEEPEST });
+    shape.fault ??= problem("too-deep", pointer, { limit: DEEPEST });
     return;
   }
   if (Array.isArray(value)) {
     for (let at = 0; at < value.length && !shape.fault; at++) {
       const item = value[at];
-      if (typeof item === 'object' && item !== null) measure(item, `${pointer}/${at}`, depth + 1, shape);
+      if (typeof item === "object" && item !== null) measure(item, `${pointer}/${at}`, depth + 1, shape);
       else shape.nodes++;
     }
     return;
   }
   for (const key of Object.keys(value)) {
     shape.names++;
-    if (key === '__proto__') shape.fault ??= problem('forbidden-key', pointer + pointerStep(key), { key });
+    if (key === "__proto__") shape.fault ??= problem("forbidden-key", pointer + pointerStep(key), { key });
     const item = (value as Record<string, unknown>)[key];
     if (shape.fault) return;
-    if (typeof item === 'object' && item !== null) measure(item, pointer + pointerStep(key), depth + 1, shape);
+    if (typeof item === "object" && item !== null) measure(item, pointer + pointerStep(key), depth + 1, shape);
     else shape.nodes++;
   }
 }
@@ -66,7 +66,7 @@ function measure(value: unknown, pointer: string, depth: number, shape: Shape): 
 export type Reading = { value: unknown; nodes: number; problems: null } | { problems: Problem[] };
 
 function readText(text: string): Reading {
-  if (text.length > LONGEST_DOCUMENT) return { problems: [problem('too-large', '', { limit: LONGEST_DOCUMENT })] };
+  if (text.length > LONGEST_DOCUMENT) return { problems: [problem("too-large", "", { limit: LONGEST_DOCUMENT })] };
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -74,7 +74,7 @@ function readText(text: string): Reading {
     return { problems: inspectJson(text, DEEPEST) };
   }
   const shape: Shape = { names: 0, nodes: 0, fault: null };
-  measure(value, '', 0, shape);
+  measure(value, "", 0, shape);
   if (shape.fault || shape.names !== countNames(text)) return { problems: inspectJson(text, DEEPEST) };
   return { value, nodes: shape.nodes, problems: null };
 }
@@ -84,8 +84,8 @@ function readText(text: string): Reading {
  * twice (where it is a text), `__proto__`, and nesting deeper than `DEEPEST`.
  */
 export function readJson(json: unknown): Reading {
-  if (typeof json === 'string') return readText(json);
+  if (typeof json === "string") return readText(json);
   const shape: Shape = { names: 0, nodes: 0, fault: null };
-  measure(json, '', 0, shape);
+  measure(json, "", 0, shape);
   return shape.fault ? { problems: [shape.fault] } : { value: json, nodes: shape.nodes, problems: null };
 }

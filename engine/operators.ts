@@ -1,4 +1,4 @@
-import type { FactType, FactValue } from './facts.ts';
+import type { FactType, FactValue } from "./fact-types.ts";
 
 /** An operator of the closed table: the types it takes, whether it takes a list, and what it tells. */
 export interface Operator {
@@ -7,9 +7,9 @@ export interface Operator {
   holds(value: FactValue, other: FactValue & FactValue[]): boolean;
 }
 
-const ANY: readonly FactType[] = ['points', 'number', 'count', 'day', 'text', 'boolean'];
-const ORDERED: readonly FactType[] = ['points', 'number', 'count', 'day'];
-const LISTED: readonly FactType[] = ['points', 'number', 'count', 'text'];
+const ANY: readonly FactType[] = ["points", "number", "count", "day", "text", "boolean"];
+const ORDERED: readonly FactType[] = ["points", "number", "count", "day"];
+const LISTED: readonly FactType[] = ["points", "number", "count", "text"];
 
 /** The operators that a condition may use, by the names they have in json-rules-engine. */
 export const OPERATORS: Readonly<Record<string, Operator>> = {

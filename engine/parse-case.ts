@@ -1,35 +1,35 @@
-import { readJson } from './json.ts';
-import { CaseError, type Problem, problem } from './problem.ts';
-import { type Case, CaseSchema } from './schema/case.ts';
-import { createValidator } from './schema-validator.ts';
+import { readJson } from "./json.ts";
+import { CaseError, type Problem, problem } from "./problem.ts";
+import { type Case, CaseSchema } from "./schema/case.ts";
+import { createValidator } from "./schema-validator.ts";
 
 const validate = createValidator(CaseSchema);
 
 function checkOrder(from: string, to: string | null | undefined, pointer: string, problems: Problem[]): void {
-  if (typeof to === 'string' && to < from) problems.push(problem('ends-before-it-begins', pointer, { from, to }));
+  if (typeof to === "string" && to < from) problems.push(problem("ends-before-it-begins", pointer, { from, to }));
 }
 
 /** What the schema cannot say: that days follow each other, that ids are given once, that the oldest stands first. */
 function checkMeaning(theCase: Case): Problem[] {
   const problems: Problem[] = [];
   const { consultant, absences = [], activities, sanctions = [], history = [] } = theCase;
-  checkOrder(consultant.memberSince, consultant.memberUntil, '/consultant/memberUntil', problems);
+  checkOrder(consultant.memberSince, consultant.memberUntil, "/consultant/memberUntil", problems);
   for (const [at, { from, to }] of absences.entries()) checkOrder(from, to, `/absences/${at}/to`, problems);
   const ids = new Set<string>();
   for (const [at, { id, from, to }] of activities.entries()) {
-    if (ids.has(id)) problems.push(problem('duplicate-id', `/activities/${at}/id`, { id }));
+    if (ids.has(id)) problems.push(problem("duplicate-id", `/activities/${at}/id`, { id }));
     ids.add(id);
     checkOrder(from, to, `/activities/${at}/to`, problems);
   }
   for (let at = 1; at < sanctions.length; at++) {
     const day = sanctions[at]?.imposedOn as string;
     if (day < (sanctions[at - 1]?.imposedOn as string)) {
-      problems.push(problem('out-of-order', `/sanctions/${at}/imposedOn`, { day }));
+      problems.push(problem("out-of-order", `/sanctions/${at}/imposedOn`, { day }));
     }
   }
   const years = new Set<number>();
   for (const [at, { reportingYear: year }] of history.entries()) {
-    if (years.has(year)) problems.push(problem('duplicate-year', `/history/${at}/reportingYear`, { year }));
+    if (years.has(year)) problems.push(problem("duplicate-year", `/history/${at}/reportingYear`, { year }));
     years.add(year);
   }
   return problems;

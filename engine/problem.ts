@@ -1,4 +1,4 @@
-import { describeProblem } from './problem-messages.ts';
+import { describeProblem } from "./problem-messages.ts";
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -16,28 +16,28 @@ export function problem(code: string, pointer: string, params: Params = {}): Pro
 }
 
 const summary = (what: string, problems: readonly Problem[]): string =>
-  `${what}: ${problems.map((p) => `${p.pointer || '(whole document)'}: ${p.message}`).join(' ')}`;
+  `${what}: ${problems.map((p) => `${p.pointer || "(whole document)"}: ${p.message}`).join(" ")}`;
 
 /** A case that was refused, with every problem found in it. */
 export class CaseError extends Error {
-  override readonly name = 'CaseError';
+  override readonly name = "CaseError";
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
-    super(summary('The case was refused', problems));
+    super(summary("The case was refused", problems));
     this.problems = problems;
   }
 }
 
 /** A rule set that was refused, with every problem found in it. */
 export class RuleSetError extends Error {
-  override readonly name = 'RuleSetError';
+  override readonly name = "RuleSetError";
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
-    super(summary('The rule set was refused', problems));
+    super(summary("The rule set was refused", problems));
     this.problems = problems;
   }
 }
 
 /** One step of a JSON Pointer, escaped as RFC 6901 asks. */
 export const pointerStep = (key: string | number): string =>
-  typeof key === 'number' ? `/${key}` : `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  typeof key === "number" ? `/${key}` : `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;

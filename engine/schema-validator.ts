@@ -1,8 +1,8 @@
-import type { TSchema } from '@sinclair/typebox';
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import { isDay, isMonthDay } from './calendar.ts';
-import { isHundredths } from './points.ts';
-import { type Problem, pointerStep, problem } from './problem.ts';
+import type { TSchema } from "@sinclair/typebox";
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import { isDay, isMonthDay } from "./calendar.ts";
+import { isHundredths } from "./points.ts";
+import { type Problem, pointerStep, problem } from "./problem.ts";
 
 /** Above so many nodes only the first problem is looked for, so that a hostile document cannot make a long list. */
 const MOST_NODES_IN_FULL = 50_000;
@@ -10,20 +10,20 @@ const MOST_PROBLEMS = 100;
 
 const FORMATS = {
   day: isDay,
-  'month-day': isMonthDay,
-  hundredths: { type: 'number', validate: isHundredths },
+  "month-day": isMonthDay,
+  hundredths: { type: "number", validate: isHundredths },
 } as const;
 
 const FORMAT_CODES: Readonly<Record<string, string>> = {
-  day: 'not-a-day',
-  'month-day': 'not-a-month-day',
-  hundredths: 'over-precise',
+  day: "not-a-day",
+  "month-day": "not-a-month-day",
+  hundredths: "over-precise",
 };
 
 const PATTERN_CODES: Readonly<Record<string, string>> = {
-  '^[a-z0-9]+(-[a-z0-9]+)*$': 'not-an-id',
-  '^(0[1-9]|1[0-2])-01$': 'not-a-first-of-month',
-  '^(/[^/]+)+$': 'not-a-pointer',
+  "^[a-z0-9]+(-[a-z0-9]+)*$": "not-an-id",
+  "^(0[1-9]|1[0-2])-01$": "not-a-first-of-month",
+  "^(/[^/]+)+$": "not-a-pointer",
 };
 
 type Translate = (pointer: string, params: Record<string, unknown>) => Problem;
@@ -36,31 +36,30 @@ const limit =
 const few =
   (): Translate =>
   (pointer): Problem =>
-    problem('empty', pointer);
+    problem("empty", pointer);
 
 /** What each keyword of the schemas says, as a problem. Keywords that are left out only repeat another's word. */
 const TRANSLATIONS: Readonly<Record<string, Translate>> = {
-  required: (pointer, { missingProperty }) =>
-    problem('missing-field', pointer, { field: missingProperty as string }),
+  required: (pointer, { missingProperty }) => problem("missing-field", pointer, { field: missingProperty as string }),
   additionalProperties: (pointer, { additionalProperty }) =>
-    problem('unknown-field', pointer + pointerStep(additionalProperty as string), {
+    problem("unknown-field", pointer + pointerStep(additionalProperty as string), {
       field: additionalProperty as string,
     }),
-  type: (pointer, { type }) => problem('wrong-type', pointer, { expected: [type].flat().join(' or ') }),
-  format: (pointer, { format }) => problem(FORMAT_CODES[format as string] ?? 'wrong-type', pointer),
-  pattern: (pointer, { pattern }) => problem(PATTERN_CODES[pattern as string] ?? 'not-an-id', pointer),
+  type: (pointer, { type }) => problem("wrong-type", pointer, { expected: [type].flat().join(" or ") }),
+  format: (pointer, { format }) => problem(FORMAT_CODES[format as string] ?? "wrong-type", pointer),
+  pattern: (pointer, { pattern }) => problem(PATTERN_CODES[pattern as string] ?? "not-an-id", pointer),
   enum: (pointer, { allowedValues }) =>
-    problem('not-allowed', pointer, { allowed: (allowedValues as string[]).join(', ') }),
-  minimum: limit('too-small'),
-  exclusiveMinimum: limit('not-above'),
-  maximum: limit('too-big'),
+    problem("not-allowed", pointer, { allowed: (allowedValues as string[]).join(", ") }),
+  minimum: limit("too-small"),
+  exclusiveMinimum: limit("not-above"),
+  maximum: limit("too-big"),
   minLength: few(),
   minItems: few(),
   minProperties: few(),
-  maxLength: limit('too-long'),
-  maxItems: limit('too-many'),
-  maxProperties: limit('too-many'),
-  oneOf: (pointer, { schema }) => problem(schema === 'amount' ? 'not-an-amount' : 'not-a-condition', pointer),
+  maxLength: limit("too-long"),
+  maxItems: limit("too-many"),
+  maxProperties: limit("too-many"),
+  oneOf: (pointer, { schema }) => problem(schema === "amount" ? "not-an-amount" : "not-a-condition", pointer),
 };
 
 const isBranchOfOneOf = (error: ErrorObject): boolean => /\/oneOf\/\d+/.test(error.schemaPath);
@@ -68,7 +67,9 @@ const isBranchOfOneOf = (error: ErrorObject): boolean => /\/oneOf\/\d+/.test(err
 function translate(error: ErrorObject): Problem | null {
   if (isBranchOfOneOf(error)) return null;
   const params =
-    error.keyword === 'oneOf' ? { schema: /\/amounts?\//.test(error.instancePath) && !/when/.test(error.instancePath) ? 'amount' : 'condition' } : error.params;
+    error.keyword === "oneOf"
+      ? { schema: /\/amounts?\//.test(error.instancePath) && !/when/.test(error.instancePath) ? "amount" : "condition" }
+      : error.params;
   return TRANSLATIONS[error.keyword]?.(error.instancePath, params) ?? null;
 }
 

@@ -1,5 +1,5 @@
-import { type Static, Type } from '@sinclair/typebox';
-import { closed, Day, LARGEST_NUMBER, LONGEST_TEXT, Points, Year } from './words.ts';
+import { type Static, Type } from "@sinclair/typebox";
+import { closed, Day, LARGEST_NUMBER, LONGEST_TEXT, Points, Year } from "./words.ts";
 
 /** How many activities, and how many absences, sanctions or earlier years, one case may hold. */
 const MOST_ACTIVITIES = 1000;
@@ -20,7 +20,7 @@ export const Activity = Type.Object(
     organizer: Free,
     from: Day,
     to: Day,
-    units: Type.Optional(Type.Number({ format: 'hundredths', exclusiveMinimum: 0, maximum: LARGEST_NUMBER })),
+    units: Type.Optional(Type.Number({ format: "hundredths", exclusiveMinimum: 0, maximum: LARGEST_NUMBER })),
     evidence: Type.Array(Evidence, { maxItems: MOST_RECORDS }),
     claimedPoints: Type.Optional(Points),
     justification: Type.Optional(Free),
@@ -35,7 +35,7 @@ export const Absence = Type.Object(
     kind: Name,
     ground: Type.Optional(Name),
     from: Day,
-    to: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'day' }),
+    to: Type.Unsafe<string | null>({ type: ["string", "null"], format: "day" }),
   },
   closed,
 );
@@ -49,8 +49,8 @@ export const EarlierYear = Type.Object(
     reportingYear: Year,
     credited: Points,
     outcome: Type.Unsafe<Outcome>({
-      type: 'string',
-      enum: ['not-a-member', 'exempt', 'fulfilled', 'pending', 'unfulfilled'],
+      type: "string",
+      enum: ["not-a-member", "exempt", "fulfilled", "pending", "unfulfilled"],
     }),
   },
   closed,
@@ -60,12 +60,12 @@ const Consultant = Type.Object(
   {
     id: Name,
     memberSince: Day,
-    memberUntil: Type.Optional(Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'day' })),
+    memberUntil: Type.Optional(Type.Unsafe<string | null>({ type: ["string", "null"], format: "day" })),
     attributes: Type.Optional(
       Type.Unsafe<Record<string, number | string | boolean>>({
-        type: 'object',
+        type: "object",
         maxProperties: 100,
-        additionalProperties: { type: ['number', 'string', 'boolean'], maxLength: LONGEST_TEXT },
+        additionalProperties: { type: ["number", "string", "boolean"], maxLength: LONGEST_TEXT },
       }),
     ),
   },
@@ -80,15 +80,15 @@ export const CaseSchema = Type.Object(
     consultant: Consultant,
     absences: Type.Optional(Type.Array(Absence, { maxItems: MOST_RECORDS })),
     activities: Type.Array(Activity, { maxItems: MOST_ACTIVITIES }),
-    report: Type.Optional(Type.Unsafe<Static<typeof Report> | null>({ ...Report, type: ['object', 'null'] })),
+    report: Type.Optional(Type.Unsafe<Static<typeof Report> | null>({ ...Report, type: ["object", "null"] })),
     sanctions: Type.Optional(Type.Array(ImposedSanction, { maxItems: MOST_RECORDS })),
     history: Type.Optional(Type.Array(EarlierYear, { maxItems: MOST_RECORDS })),
   },
-  { ...closed, $id: 'Case' },
+  { ...closed, $id: "Case" },
 );
 
 export type Case = Static<typeof CaseSchema>;
 export type Activity = Static<typeof Activity>;
 export type Absence = Static<typeof Absence>;
 export type ImposedSanction = Static<typeof ImposedSanction>;
-export type Outcome = 'not-a-member' | 'exempt' | 'fulfilled' | 'pending' | 'unfulfilled';
+export type Outcome = "not-a-member" | "exempt" | "fulfilled" | "pending" | "unfulfilled";

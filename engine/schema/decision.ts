@@ -1,34 +1,34 @@
-import type { Outcome } from './case.ts';
+import type { Outcome } from "./case.ts";
 
-export type ObligationStatus = 'not-a-member' | 'exempt' | 'obliged';
+export type ObligationStatus = "not-a-member" | "exempt" | "obliged";
 
 /** Why an activity was not credited in full, in the order in which the reasons are tried. */
 export const REASONS = [
-  'after-as-of',
-  'other-year',
-  'outside-make-up',
-  'outside-period',
-  'unlisted-form',
-  'not-eligible',
-  'no-evidence',
-  'over-limit',
+  "after-as-of",
+  "other-year",
+  "outside-make-up",
+  "outside-period",
+  "unlisted-form",
+  "not-eligible",
+  "no-evidence",
+  "over-limit",
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
-export type ReportStatus = 'not-required' | 'on-time' | 'late' | 'not-due' | 'missing';
+export type ReportStatus = "not-required" | "on-time" | "late" | "not-due" | "missing";
 
 /** What an officer would remark on a report. */
 export const FINDINGS = [
-  'claimed-points-differ',
-  'claimed-total-differ',
-  'late-report',
-  'missing-report',
-  'norm-not-met',
-  'unlisted-form',
-  'no-evidence',
-  'outside-period',
-  'possible-duplicate',
-  'sanctions-exhausted',
+  "claimed-points-differ",
+  "claimed-total-differ",
+  "late-report",
+  "missing-report",
+  "norm-not-met",
+  "unlisted-form",
+  "no-evidence",
+  "outside-period",
+  "possible-duplicate",
+  "sanctions-exhausted",
 ] as const;
 export type FindingCode = (typeof FINDINGS)[number];
 

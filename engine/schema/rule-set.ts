@@ -1,36 +1,39 @@
-import { type Static, Type } from '@sinclair/typebox';
-import { CaseSchema } from './case.ts';
-import { ConditionRef, ConditionSchema } from './condition.ts';
-import { Clauses, closed, Day, Id, Points, Text, Year } from './words.ts';
+import { type Static, Type } from "@sinclair/typebox";
+import { CaseSchema } from "./case.ts";
+import { ConditionRef, ConditionSchema } from "./condition.ts";
+import { Clauses, closed, Day, Id, Points, Text, Year } from "./words.ts";
 
-const Name = Type.Unsafe<Text>(Type.Ref('Text'));
+const Name = Type.Unsafe<Text>(Type.Ref("Text"));
 
 /** What every part of a rule set has: an id, a name in the three languages, the clauses it rests on. */
 const part = { id: Id, name: Name, clauses: Clauses };
 
 const Period = Type.Object(
-  { starts: Type.String({ pattern: '^(0[1-9]|1[0-2])-01$' }), clauses: Clauses },
-  { ...closed, description: 'The reporting year: twelve months from this first day (MM-DD) of the year it is named after.' },
+  { starts: Type.String({ pattern: "^(0[1-9]|1[0-2])-01$" }), clauses: Clauses },
+  {
+    ...closed,
+    description: "The reporting year: twelve months from this first day (MM-DD) of the year it is named after.",
+  },
 );
 
 const Membership = Type.Object(
   { clauses: Clauses },
-  { ...closed, description: 'The duty exists for a year in which the consultant is a member on any day.' },
+  { ...closed, description: "The duty exists for a year in which the consultant is a member on any day." },
 );
 
 const Attribute = Type.Object(
   {
     ...part,
-    type: Type.Unsafe<'number' | 'text' | 'boolean' | 'day'>({
-      type: 'string',
-      enum: ['number', 'text', 'boolean', 'day'],
+    type: Type.Unsafe<"number" | "text" | "boolean" | "day">({
+      type: "string",
+      enum: ["number", "text", "boolean", "day"],
     }),
-    default: Type.Unsafe<number | string | boolean>({ type: ['number', 'string', 'boolean'], maxLength: 200 }),
+    default: Type.Unsafe<number | string | boolean>({ type: ["number", "string", "boolean"], maxLength: 200 }),
   },
-  { ...closed, description: 'What a case may say of the consultant, and what holds where it says nothing.' },
+  { ...closed, description: "What a case may say of the consultant, and what holds where it says nothing." },
 );
 
-const AbsenceKind = Type.Object(part, { ...closed, description: 'A kind of absence that a case may name.' });
+const AbsenceKind = Type.Object(part, { ...closed, description: "A kind of absence that a case may name." });
 
 const Form = Type.Object(
   {
@@ -38,25 +41,25 @@ const Form = Type.Object(
     short: Type.Optional(Name),
     item: Type.Optional(Type.String({ minLength: 1, maxLength: 20 })),
     weight: Points,
-    per: Type.Unsafe<'item'>({ type: 'string', enum: ['item'] }),
+    per: Type.Unsafe<"item">({ type: "string", enum: ["item"] }),
     when: Type.Optional(ConditionRef),
   },
-  { ...closed, description: 'An activity form: its weight in points, what the weight is per, and its own condition.' },
+  { ...closed, description: "An activity form: its weight in points, what the weight is per, and its own condition." },
 );
 
 const EvidenceRule = Type.Object(
   { required: Type.Boolean(), clauses: Clauses },
-  { ...closed, description: 'Whether an activity counts only with a supporting document.' },
+  { ...closed, description: "Whether an activity counts only with a supporting document." },
 );
 
 const Unlisted = Type.Object(
-  { creditedBy: Type.Unsafe<'recognition'>({ type: 'string', enum: ['recognition'] }), clauses: Clauses },
-  { ...closed, description: 'How an activity of a form that is not on the list may count.' },
+  { creditedBy: Type.Unsafe<"recognition">({ type: "string", enum: ["recognition"] }), clauses: Clauses },
+  { ...closed, description: "How an activity of a form that is not on the list may count." },
 );
 
 const Limit = Type.Object(
   { ...part, forms: Type.Array(Id, { minItems: 1, maxItems: 200 }), most: Points },
-  { ...closed, description: 'The most points that these forms give together in a reporting year.' },
+  { ...closed, description: "The most points that these forms give together in a reporting year." },
 );
 
 const Amount = Type.Object(
@@ -70,42 +73,50 @@ const Amount = Type.Object(
   },
   {
     ...closed,
-    oneOf: [{ required: ['value'], not: { required: ['otherwise'] } }, { required: ['choose', 'otherwise'] }],
-    description: 'A named number of points: a constant, or the first choice whose condition holds.',
+    oneOf: [{ required: ["value"], not: { required: ["otherwise"] } }, { required: ["choose", "otherwise"] }],
+    description: "A named number of points: a constant, or the first choice whose condition holds.",
   },
 );
 
 const Measure = Type.Object(
   { ...part, forms: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 200 })) },
-  { ...closed, description: 'A named sum over what was credited: of these forms, or of everything.' },
+  { ...closed, description: "A named sum over what was credited: of these forms, or of everything." },
 );
 
 const Requirement = Type.Object(
   { ...part, when: ConditionRef },
-  { ...closed, description: 'What has to hold, beside the submitted report, for the year to be fulfilled.' },
+  { ...closed, description: "What has to hold, beside the submitted report, for the year to be fulfilled." },
 );
 
 const Exemption = Type.Object(
-  { ...part, forAny: Type.Optional(Type.Unsafe<'absence'>({ type: 'string', enum: ['absence'] })), when: ConditionRef },
-  { ...closed, description: 'Frees from the duty where its condition holds, of the consultant or for any one absence.' },
+  { ...part, forAny: Type.Optional(Type.Unsafe<"absence">({ type: "string", enum: ["absence"] })), when: ConditionRef },
+  {
+    ...closed,
+    description: "Frees from the duty where its condition holds, of the consultant or for any one absence.",
+  },
 );
 
 const Deadline = Type.Object(
   {
     name: Name,
-    monthDay: Type.String({ format: 'month-day' }),
+    monthDay: Type.String({ format: "month-day" }),
     yearsAfter: Type.Integer({ minimum: 0, maximum: 5 }),
-    rollover: Type.Unsafe<'none'>({ type: 'string', enum: ['none'] }),
+    rollover: Type.Unsafe<"none">({ type: "string", enum: ["none"] }),
     clauses: Clauses,
   },
-  { ...closed, description: 'A last day, inclusive: a day (MM-DD) so many years after the reporting year.' },
+  { ...closed, description: "A last day, inclusive: a day (MM-DD) so many years after the reporting year." },
 );
 
 const Sanction = Type.Object(
-  { ...part, term: Type.Object({ months: Type.Integer({ minimum: 1, maximum: 120 }) }, closed), makeUp: Type.Boolean() },
+  {
+    ...part,
+    term: Type.Object({ months: Type.Integer({ minimum: 1, maximum: 120 }) }, closed),
+    makeUp: Type.Boolean(),
+  },
   {
     ...closed,
-    description: 'A step of the ladder: how long it runs from the day it is imposed, and whether the norm may be made up in it.',
+    description:
+      "A step of the ladder: how long it runs from the day it is imposed, and whether the norm may be made up in it.",
   },
 );
 
@@ -114,9 +125,12 @@ const Interpretation = Type.Object(
     id: Id,
     clauses: Clauses,
     text: Name,
-    governs: Type.Array(Type.String({ pattern: '^(/[^/]+)+$', maxLength: 200 }), { maxItems: 20 }),
+    governs: Type.Array(Type.String({ pattern: "^(/[^/]+)+$", maxLength: 200 }), { maxItems: 20 }),
   },
-  { ...closed, description: 'A reading where the text is silent or contradicts itself, and the parts (JSON Pointers) it governs.' },
+  {
+    ...closed,
+    description: "A reading where the text is silent or contradicts itself, and the parts (JSON Pointers) it governs.",
+  },
 );
 
 const Example = Type.Object(
@@ -125,10 +139,10 @@ const Example = Type.Object(
     name: Name,
     clauses: Clauses,
     asOf: Day,
-    case: Type.Unsafe<Static<typeof CaseSchema>>(Type.Ref('Case')),
-    expect: Type.Unsafe<Record<string, unknown>>({ type: 'object', minProperties: 1 }),
+    case: Type.Unsafe<Static<typeof CaseSchema>>(Type.Ref("Case")),
+    expect: Type.Unsafe<Record<string, unknown>>({ type: "object", minProperties: 1 }),
   },
-  { ...closed, description: 'A worked case, and the part of the decision that must hold.' },
+  { ...closed, description: "A worked case, and the part of the decision that must hold." },
 );
 
 const list = <T extends Parameters<typeof Type.Array>[0]>(items: T) => Type.Array(items, { maxItems: 500 });
@@ -158,7 +172,7 @@ export const RuleSetSchema = Type.Object(
     interpretations: list(Interpretation),
     examples: list(Example),
   },
-  { ...closed, $id: 'RuleSet' },
+  { ...closed, $id: "RuleSet" },
 );
 
 /** The schemas that a rule set refers to by name. */

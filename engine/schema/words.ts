@@ -1,4 +1,4 @@
-import { type Static, Type } from '@sinclair/typebox';
+import { type Static, Type } from "@sinclair/typebox";
 
 /** The longest text that a case or a rule set may hold, in characters. */
 export const LONGEST_TEXT = 4000;
@@ -7,7 +7,7 @@ export const LONGEST_TEXT = 4000;
 export const LARGEST_NUMBER = 1_000_000;
 
 /** Names what a rule set holds: lower-case words joined by hyphens. */
-export const Id = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 64 });
+export const Id = Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 64 });
 
 /** A text in the three languages, none of them left out. */
 export const Text = Type.Object(
@@ -16,7 +16,7 @@ export const Text = Type.Object(
     ru: Type.String({ minLength: 1, maxLength: LONGEST_TEXT }),
     en: Type.String({ minLength: 1, maxLength: LONGEST_TEXT }),
   },
-  { additionalProperties: false, $id: 'Text' },
+  { additionalProperties: false, $id: "Text" },
 );
 export type Text = Static<typeof Text>;
 export type Language = keyof Text;
@@ -25,10 +25,10 @@ export type Language = keyof Text;
 export const Clauses = Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { minItems: 1, maxItems: 20 });
 
 /** Points with at most two decimals, not negative. */
-export const Points = Type.Number({ format: 'hundredths', minimum: 0, maximum: LARGEST_NUMBER });
+export const Points = Type.Number({ format: "hundredths", minimum: 0, maximum: LARGEST_NUMBER });
 
 /** A calendar day, `YYYY-MM-DD`. */
-export const Day = Type.String({ format: 'day' });
+export const Day = Type.String({ format: "day" });
 
 /** A year of the calendar. */
 export const Year = Type.Integer({ minimum: 1900, maximum: 2999 });

@@ -1,0 +1,38 @@
+import { isDay } from "./calendar.ts";
+import { isHundredths } from "./points.ts";
+
+/**
+ * The type of a fact. Points and numbers are held in hundredths while a case is decided, days as `YYYY-MM-DD`; a text
+ * that was not given is empty.
+ */
+export type FactType = "points" | "number" | "count" | "day" | "text" | "boolean";
+export type FactValue = number | string | boolean;
+
+/** What a value of the type has to be, in the words of a problem's message. */
+export const EXPECTED: Readonly<Record<FactType, string>> = {
+  points: "a number of points with at most two decimals",
+  number: "a number with at most two decimals",
+  count: "a whole number",
+  day: "a day, YYYY-MM-DD",
+  text: "a text",
+  boolean: "true or false",
+};
+
+/** Whether the value, as JSON writes it, is one of the type. */
+export function fits(type: FactType, value: FactValue): boolean {
+  if (type === "boolean") return typeof value === "boolean";
+  if (type === "text") return typeof value === "string";
+  if (type === "day") return typeof value === "string" && isDay(value);
+  if (typeof value !== "number" || Math.abs(value) > 1_000_000) return false;
+  return type === "count" ? Number.isInteger(value) : isHundredths(value);
+}
+
+const isDecimal = (type: FactType): boolean => type === "points" || type === "number";
+
+/** A held value as people and JSON write it: points and numbers as decimals. */
+export const shown = (type: FactType, value: FactValue): FactValue =>
+  isDecimal(type) ? (value as number) / 100 : value;
+
+/** A written value as it is held: points and numbers in hundredths. */
+export const held = (type: FactType, value: FactValue): FactValue =>
+  isDecimal(type) ? Math.round((value as number) * 100) : value;

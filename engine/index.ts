@@ -1,0 +1,8 @@
+export { type CompiledRuleSet, compile, type DecideOptions } from "./compile.ts";
+export { parseCase } from "./parse-case.ts";
+export { parseRuleSet } from "./parse-rule-set.ts";
+export { CaseError, type Problem, RuleSetError } from "./problem.ts";
+export type { Absence, Activity, Case, Outcome } from "./schema/case.ts";
+export type * from "./schema/decision.ts";
+export type { RuleSet } from "./schema/rule-set.ts";
+export type { Language, Text } from "./schema/words.ts";

@@ -1,0 +1,56 @@
+import { type CompiledCondition, compileCondition, factsRead } from "../conditions.ts";
+import type { Evaluation } from "../evaluation.ts";
+import type { Fact } from "../facts.ts";
+import type { Absence } from "../schema/case.ts";
+import type { Exemption } from "../schema/rule-set.ts";
+
+export interface CompiledExemption extends Exemption {
+  condition: CompiledCondition;
+}
+
+export const compileExemptions = (
+  exemptions: readonly Exemption[],
+  facts: ReadonlyMap<string, Fact>,
+): CompiledExemption[] =>
+  exemptions.map((exemption) => ({ ...exemption, condition: compileCondition(exemption.when, facts) }));
+
+/** Whether the exemption holds, for the consultant or for any one absence that had begun by `asOf`. */
+function holds(
+  { forAny, condition }: CompiledExemption,
+  evaluation: Evaluation,
+  absences: readonly Absence[],
+): boolean {
+  if (!forAny) return condition.holds(evaluation);
+  for (const absence of absences) {
+    if (absence.from > evaluation.asOf) continue;
+    evaluation.absence = absence;
+    if (condition.holds(evaluation)) return true;
+  }
+  return false;
+}
+
+function traceExemption(exemption: CompiledExemption, evaluation: Evaluation, gave: boolean): void {
+  evaluation.trace?.push({
+    step: "exemption",
+    subject: exemption.id,
+    clauses: exemption.clauses,
+    facts: exemption.forAny
+      ? { absences: (evaluation.case.absences ?? []).filter(({ from }) => from <= evaluation.asOf) }
+      : factsRead(exemption.condition, evaluation),
+    gave,
+  });
+}
+
+/** The first exemption of the rule set that holds, or null. */
+export function findExemption(
+  exemptions: readonly CompiledExemption[],
+  evaluation: Evaluation,
+): CompiledExemption | null {
+  const absences = evaluation.case.absences ?? [];
+  for (const exemption of exemptions) {
+    const gave = holds(exemption, evaluation, absences);
+    if (evaluation.trace) traceExemption(exemption, evaluation, gave);
+    if (gave) return exemption;
+  }
+  return null;
+}
