@@ -1,4 +1,5 @@
 export { type CompiledRuleSet, compile, type DecideOptions } from "./compile.ts";
+export { type Missing, type MissingActivities, missing, type OpenWindow } from "./missing.ts";
 export { parseCase } from "./parse-case.ts";
 export { parseRuleSet } from "./parse-rule-set.ts";
 export { CaseError, type Problem, RuleSetError } from "./problem.ts";

@@ -1,3 +1,10 @@
+import type { CompiledRuleSet } from "./compile.ts";
+import { toHundredths } from "./points.ts";
+import type { Activity, Case } from "./schema/case.ts";
+import type { Decision } from "./schema/decision.ts";
+import { smallestSets } from "./smallest-sets.ts";
+import { periodOf } from "./stages/period.ts";
+
 /** So many activities that give so many points each, of any of these forms. */
 export interface MissingActivities {
   count: number;
@@ -6,14 +13,107 @@ export interface MissingActivities {
   forms: readonly string[];
 }
 
+/** In which days an activity has to end to count, and for which earlier year it then has to be marked. */
+export interface OpenWindow {
+  from: string;
+  to: string;
+  makeUpFor: number | null;
+}
+
 /** What an obliged consultant still needs as of a day. */
 export interface Missing {
   /** Points to the norm; 0 where only the report is missing. */
   points: number;
   /** Whether the report is still to be submitted, by the decision's `report.due`. */
   report: boolean;
-  /** In which days an activity has to end to count, and for which year it then has to be marked; null: none is open. */
-  window: { from: string; to: string; makeUpFor: number | null } | null;
+  /** Null where no activity can count any more, or not until a sanction that allows making up is imposed. */
+  window: OpenWindow | null;
   /** The smallest sets of listed activities that would close the gap, the fewest activities first; none without a window. */
   options: readonly (readonly MissingActivities[])[];
+}
+
+const MOST_OPTIONS = 3;
+
+const later = (a: string, b: string): string => (a > b ? a : b);
+
+/** The days left: of the reporting year, or of a running sanction that allows making up. Clause 9.1. */
+function openWindow({ ruleSet }: CompiledRuleSet, { reportingYear, asOf, sanction }: Decision): OpenWindow | null {
+  const period = periodOf(ruleSet.period, reportingYear);
+  if (asOf <= period.to) return { from: later(asOf, period.from), to: period.to, makeUpFor: null };
+  const running = ruleSet.sanctions.find(({ id }) => id === sanction.imposed);
+  if (!running?.makeUp || sanction.runsUntil === null || asOf > sanction.runsUntil) return null;
+  return { from: asOf, to: sanction.runsUntil, makeUpFor: reportingYear };
+}
+
+const imagined = (form: string, at: number, { from, makeUpFor }: OpenWindow): Activity => ({
+  id: `missing ${at}`,
+  form,
+  title: `missing ${at}`,
+  organizer: "",
+  from,
+  to: from,
+  evidence: [{ kind: "document", name: "" }],
+  ...(makeUpFor === null ? {} : { makeUpFor }),
+});
+
+/** The total, in hundredths, if activities of these forms were added and ended on the first day of the window. */
+function totalWith(rules: CompiledRuleSet, theCase: Case, forms: readonly string[], window: OpenWindow): number {
+  const added = forms.map((form, at) => imagined(form, at, window));
+  const extended = { ...theCase, activities: [...theCase.activities, ...added] };
+  return toHundredths(rules.decide(extended, { asOf: window.from, trace: false }).points.total);
+}
+
+/** The listed forms by what one more activity of each would add, in hundredths; those that would add nothing left out. */
+function formsByGain(rules: CompiledRuleSet, theCase: Case, window: OpenWindow): Map<number, string[]> {
+  const before = totalWith(rules, theCase, [], window);
+  const gains = new Map<number, string[]>();
+  for (const { id } of rules.ruleSet.forms) {
+    const gain = totalWith(rules, theCase, [id], window) - before;
+    if (gain > 0) gains.set(gain, [...(gains.get(gain) ?? []), id]);
+  }
+  return gains;
+}
+
+function findOptions(
+  rules: CompiledRuleSet,
+  theCase: Case,
+  { points }: Decision,
+  window: OpenWindow,
+): MissingActivities[][] {
+  const gains = formsByGain(rules, theCase, window);
+  const norm = toHundredths(points.norm);
+  const gap = norm - totalWith(rules, theCase, [], window);
+  const closesGap = (set: readonly number[]): boolean =>
+    totalWith(
+      rules,
+      theCase,
+      set.map((gain) => gains.get(gain)?.[0] as string),
+      window,
+    ) >= norm;
+  return smallestSets([...gains.keys()], gap)
+    .filter(closesGap)
+    .slice(0, MOST_OPTIONS)
+    .map((set) =>
+      [...new Set(set)].map((gain) => ({
+        count: set.filter((other) => other === gain).length,
+        points: gain / 100,
+        forms: gains.get(gain) as string[],
+      })),
+    );
+}
+
+/**
+ * What a consultant still needs, as of the day of the decision.
+ * @returns null where nothing is owed: not obliged, or fulfilled.
+ */
+export function missing(rules: CompiledRuleSet, theCase: Case, decision: Decision): Missing | null {
+  const { obligation, outcome, points, report } = decision;
+  if (obligation.status !== "obliged" || outcome === "fulfilled") return null;
+  const window = openWindow(rules, decision);
+  return {
+    points: points.shortfall,
+    report: report.status === "not-due" || report.status === "missing",
+    window,
+    options: window && points.shortfall > 0 ? findOptions(rules, theCase, decision, window) : [],
+  };
 }

@@ -36,6 +36,19 @@ function checkMeaning(theCase: Case): Problem[] {
 }
 
 /**
+ * Takes a value that `readJson` has read, of so many nodes, as a case.
+ * @throws {CaseError} with every problem found, each with its JSON Pointer.
+ */
+export function acceptCase(value: unknown, nodes: number): Case {
+  const problems = validate(value, nodes);
+  if (problems.length > 0) throw new CaseError(problems);
+  const theCase = value as Case;
+  const inMeaning = checkMeaning(theCase);
+  if (inMeaning.length > 0) throw new CaseError(inMeaning);
+  return theCase;
+}
+
+/**
  * Turns JSON into a case: one consultant, one reporting year, as the contract describes it.
  * @param json the JSON text, or a value that was parsed already.
  * @returns the case. What a rule set has to declare (absences, sanctions, attributes) is checked when it decides.
@@ -44,10 +57,5 @@ function checkMeaning(theCase: Case): Problem[] {
 export function parseCase(json: unknown): Case {
   const reading = readJson(json);
   if (reading.problems) throw new CaseError(reading.problems);
-  const problems = validate(reading.value, reading.nodes);
-  if (problems.length > 0) throw new CaseError(problems);
-  const theCase = reading.value as Case;
-  const inMeaning = checkMeaning(theCase);
-  if (inMeaning.length > 0) throw new CaseError(inMeaning);
-  return theCase;
+  return acceptCase(reading.value, reading.nodes);
 }

@@ -43,6 +43,13 @@ export const PROBLEM_MESSAGES: Readonly<Record<string, string>> = {
   "missing-part": 'The rule set needs "{id}" here. Add it.',
   "unknown-clause": 'The text of the Rules has no clause "{clause}". Correct it, or add the clause to the text.',
   "nothing-there": "There is nothing at {target} in this rule set. Correct the pointer.",
+  "no-rule-set": "No rule set is in force for {year}. Correct the year, or name a rule set.",
+  "no-such-file": "There is no file {file}. Correct its name.",
+  "is-a-folder": "{file} is a folder. Name a file in it.",
+  "unreadable-file": "{file} cannot be read ({reason}). See that it may be read.",
+  "file-too-large": "This file is larger than {limit} bytes. Split it.",
+  "line-too-long": "This line is longer than {limit} bytes. Put one case on each line.",
+  "not-utf8": "This is not UTF-8 text. Save it as UTF-8.",
   "example-refused": 'The case of the example "{example}" is refused at {at}: {reason}',
   "example-fails": 'The example "{example}" does not hold at {at}: expected {expected}, decided {actual}.',
 };

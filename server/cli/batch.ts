@@ -1,0 +1,72 @@
+import { createReadStream, openSync } from "node:fs";
+import type { Readable } from "node:stream";
+import { CaseError, type Problem } from "../../engine/index.ts";
+import { problem } from "../../engine/problem.ts";
+import { type Decided, type DecideSettings, decideDocument } from "./decide-document.ts";
+import { fileRefusal } from "./files.ts";
+import { type Line, LONGEST_LINE, readLines } from "./lines.ts";
+import { createProgress } from "./progress.ts";
+import { write } from "./standard-output.ts";
+
+const CHUNK = 1024 * 1024;
+
+function open(file: string): Readable {
+  if (file === "-") return process.stdin;
+  try {
+    return createReadStream(file, { fd: openSync(file, "r"), highWaterMark: CHUNK });
+  } catch (error) {
+    throw fileRefusal(file, error);
+  }
+}
+
+const faultOf = (fault: "line-too-long" | "not-utf8"): Problem =>
+  fault === "not-utf8" ? problem("not-utf8", "") : problem("line-too-long", "", { limit: LONGEST_LINE });
+
+/** Confirms a decision a second time before it is printed. */
+export type Confirm = (decided: Decided) => Promise<void>;
+
+async function decideLine(line: Line, settings: DecideSettings, confirm: Confirm | null): Promise<string> {
+  if (line.fault) throw new CaseError([faultOf(line.fault)]);
+  const decided = decideDocument(line.text, settings);
+  if (confirm) await confirm(decided);
+  return JSON.stringify(decided.decision);
+}
+
+const shownProblem = ({ pointer, message, code }: Problem): object => ({ pointer, message, code });
+
+/**
+ * Decides one case a line and prints one decision a line, in the same order; a bad line gives its problems in its place.
+ * @returns whether every line was decided.
+ */
+export async function evaluateBatch(file: string, settings: DecideSettings, confirm: Confirm | null): Promise<boolean> {
+  const stream = open(file);
+  const progress = createProgress();
+  let number = 0;
+  let good = true;
+  try {
+    for await (const lines of readLines(stream)) {
+      const answers: string[] = [];
+      for (const line of lines) {
+        number++;
+        try {
+          answers.push(await decideLine(number === 1 ? withoutMark(line) : line, settings, confirm));
+        } catch (error) {
+          if (!(error instanceof CaseError)) throw error;
+          good = false;
+          answers.push(JSON.stringify({ line: number, error: error.problems.map(shownProblem) }));
+        }
+      }
+      await write(`${answers.join("\n")}\n`);
+      progress.show(number);
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === "read") throw fileRefusal(file, error);
+    throw error;
+  } finally {
+    progress.end();
+  }
+  return good;
+}
+
+/** The first line without the byte order mark that some editors put before it. */
+const withoutMark = (line: Line): Line => (line.fault ? line : { text: line.text.replace(/^\uFEFF/, "") });

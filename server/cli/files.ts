@@ -1,0 +1,34 @@
+import { isUtf8 } from "node:buffer";
+import { readFileSync } from "node:fs";
+import { type Problem, problem } from "../../engine/problem.ts";
+import { LONGEST_LINE } from "./lines.ts";
+import { Refusal } from "./refusal.ts";
+
+const STANDARD_INPUT = 0;
+
+/** Why a file could not be read, by the system's error code. */
+function fileProblem(file: string, error: NodeJS.ErrnoException): Problem {
+  if (error.code === "ENOENT") return problem("no-such-file", "", { file });
+  if (error.code === "EISDIR") return problem("is-a-folder", "", { file });
+  return problem("unreadable-file", "", { file, reason: error.code ?? error.message });
+}
+
+/** The refusal of a file that the system would not open or read. */
+export const fileRefusal = (file: string, error: unknown): Refusal =>
+  new Refusal(file, [fileProblem(file, error as NodeJS.ErrnoException)]);
+
+/**
+ * Reads a whole file as text; `-` is standard input.
+ * @throws {Refusal} where it cannot be read, is not UTF-8, or is too large.
+ */
+export function readText(file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file === "-" ? STANDARD_INPUT : file);
+  } catch (error) {
+    throw fileRefusal(file, error);
+  }
+  if (bytes.length > LONGEST_LINE) throw new Refusal(file, [problem("file-too-large", "", { limit: LONGEST_LINE })]);
+  if (!isUtf8(bytes)) throw new Refusal(file, [problem("not-utf8", "")]);
+  return bytes.toString("utf8").replace(/^\uFEFF/, "");
+}
