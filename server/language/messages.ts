@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import MessageFormat from "@messageformat/core";
+import MessageFormatModule from "@messageformat/core";
 import type { Language } from "../../engine/index.ts";
 import { PROJECT_ROOT } from "../project-root.ts";
 import { INTL_LOCALES } from "./languages.ts";
+
+/** The package exports the class itself, while its types describe the class under `default`. */
+const MessageFormat = MessageFormatModule as unknown as typeof MessageFormatModule.default;
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
