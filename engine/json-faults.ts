@@ -1,8 +1,27 @@
 import { type Problem, pointerStep, problem } from "./problem.ts";
 
-/** A mark, a text, or a number or word, after white space. */
-const TOKEN =
-  /[ \t\n\r]*(?:([{}[\],:])|("(?:[ !#-[\]-\u{10ffff}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/uy;
+/** A mark, the quote that begins a text, or a number or word, after white space. */
+const TOKEN = /[ \t\n\r]*(?:([{}[\],:])|(")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y;
+
+const SPACE = /[ \t\n\r]*/y;
+/** What a text holds: plain characters and escapes. One expression over both would overflow the stack on a long text. */
+const PLAIN = /[ !#-[\]-\uffff]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+/** Where a match of the sticky expression at the offset ends, or -1. */
+function endOfMatch(expression: RegExp, text: string, offset: number): number {
+  expression.lastIndex = offset;
+  return expression.test(text) ? expression.lastIndex : -1;
+}
+
+/** Where the text that begins after the quote at `from` ends, behind its closing quote, or -1 where it goes wrong. */
+function endOfText(text: string, from: number): number {
+  for (let at = from; at !== -1; at = endOfMatch(ESCAPE, text, at)) {
+    at = endOfMatch(PLAIN, text, at);
+    if (text[at] === '"') return at + 1;
+  }
+  return -1;
+}
 
 /** An object or array that is open: its names so far, or null for an array; the name or index that comes next. */
 interface Open {
@@ -31,18 +50,24 @@ export function inspectJson(text: string, deepest: number): Problem[] {
 
   const afterValue = (): Expecting => (open.length === 0 ? "nothing" : "comma-or-end");
   const broken = (offset: number): Problem[] => {
-    const spaces = /^[ \t\n\r]*/.exec(text.slice(offset, offset + 1000))?.[0].length ?? 0;
-    return [...problems, problem("not-json", "", lineAndColumn(text, offset + spaces))];
+    return [...problems, problem("not-json", "", lineAndColumn(text, endOfMatch(SPACE, text, offset)))];
   };
 
   for (;;) {
     const offset = TOKEN.lastIndex;
     const match = TOKEN.exec(text);
     if (!match) {
-      if (expecting === "nothing" && text.slice(offset).trim() === "") return problems;
+      if (expecting === "nothing" && endOfMatch(SPACE, text, offset) === text.length) return problems;
       return broken(offset);
     }
-    const [, mark, string] = match;
+    const [, mark, quote] = match;
+    let string: string | undefined;
+    if (quote) {
+      const end = endOfText(text, TOKEN.lastIndex);
+      if (end === -1) return broken(offset);
+      string = text.slice(TOKEN.lastIndex - 1, end);
+      TOKEN.lastIndex = end;
+    }
     const top = open.at(-1);
     if (mark === "{" || mark === "[") {
       if (expecting !== "value" && expecting !== "value-or-end") return broken(offset);
