@@ -73,7 +73,10 @@ const Amount = Type.Object(
   },
   {
     ...closed,
-    oneOf: [{ required: ["value"], not: { required: ["otherwise"] } }, { required: ["choose", "otherwise"] }],
+    oneOf: [
+      { required: ["value"], properties: { choose: false, otherwise: false } },
+      { required: ["choose", "otherwise"], properties: { value: false } },
+    ],
     description: "A named number of points: a constant, or the first choice whose condition holds.",
   },
 );
