@@ -43,7 +43,7 @@ export const ConditionSchema = Type.Unsafe<Condition>({
     { required: ["all"], maxProperties: 1 },
     { required: ["any"], maxProperties: 1 },
     { required: ["not"], maxProperties: 1 },
-    { required: ["fact", "operator", "value"], maxProperties: 3 },
+    { required: ["fact", "operator", "value"], properties: { all: false, any: false, not: false } },
   ],
 });
 
