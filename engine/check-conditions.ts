@@ -1,4 +1,4 @@
-import { EXPECTED, type FactType, fits } from "./fact-types.ts";
+import { type FactType, fits } from "./fact-types.ts";
 import { type Fact, factsOf, STAGES, type Stage } from "./facts.ts";
 import { OPERATORS, operatorsFor } from "./operators.ts";
 import { type Problem, problem } from "./problem.ts";
@@ -93,7 +93,7 @@ class ConditionChecker {
       this.problems.push(problem(code, `${pointer}/operator`, { operator: operatorName, fact: name, known }));
     } else if (other === undefined || !this.valueFits(fact.type, operator.list, value, other)) {
       if (other === undefined) return;
-      const expected = operator.list ? `a list, each ${EXPECTED[fact.type]}` : EXPECTED[fact.type];
+      const expected = operator.list ? `list-of-${fact.type}` : fact.type;
       this.problems.push(problem("value-does-not-fit", `${pointer}/value`, { fact: name, expected }));
     }
   }

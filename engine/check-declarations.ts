@@ -1,4 +1,4 @@
-import { EXPECTED, type FactType, type FactValue, fits } from "./fact-types.ts";
+import { type FactType, type FactValue, fits } from "./fact-types.ts";
 import { CaseError, type Problem, pointerStep, problem } from "./problem.ts";
 import type { Case } from "./schema/case.ts";
 import type { RuleSet } from "./schema/rule-set.ts";
@@ -24,7 +24,7 @@ function checkAttributes(given: Record<string, FactValue>, { attributes }: Decla
     const type = attributes.get(attribute);
     if (!type) problems.push(problem("unknown-attribute", pointer, { attribute, known: list(attributes.keys()) }));
     else if (!fits(type, value)) {
-      problems.push(problem("wrong-attribute-type", pointer, { attribute, expected: EXPECTED[type] }));
+      problems.push(problem("wrong-attribute-type", pointer, { attribute, expected: type }));
     }
   }
 }

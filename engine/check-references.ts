@@ -1,4 +1,4 @@
-import { EXPECTED, fits } from "./fact-types.ts";
+import { fits } from "./fact-types.ts";
 import { type Problem, problem } from "./problem.ts";
 import type { RuleSet } from "./schema/rule-set.ts";
 
@@ -52,7 +52,7 @@ const badDefaults = (ruleSet: RuleSet): Problem[] =>
       : [
           problem("wrong-attribute-type", `/attributes/consultant/${at}/default`, {
             attribute: id,
-            expected: EXPECTED[type],
+            expected: type,
           }),
         ],
   );

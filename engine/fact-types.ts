@@ -8,16 +8,6 @@ import { isHundredths } from "./points.ts";
 export type FactType = "points" | "number" | "count" | "day" | "text" | "boolean";
 export type FactValue = number | string | boolean;
 
-/** What a value of the type has to be, in the words of a problem's message. */
-export const EXPECTED: Readonly<Record<FactType, string>> = {
-  points: "a number of points with at most two decimals",
-  number: "a number with at most two decimals",
-  count: "a whole number",
-  day: "a day, YYYY-MM-DD",
-  text: "a text",
-  boolean: "true or false",
-};
-
 /** Whether the value, as JSON writes it, is one of the type. */
 export function fits(type: FactType, value: FactValue): boolean {
   if (type === "boolean") return typeof value === "boolean";

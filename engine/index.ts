@@ -1,4 +1,6 @@
+export { type CheckOptions, checkRuleSet, type RuleSetFinding } from "./check-rule-set.ts";
 export { type CompiledRuleSet, compile, type DecideOptions } from "./compile.ts";
+export { type Change, diffRuleSets, type PartKind } from "./diff-rule-sets.ts";
 export { type Missing, type MissingActivities, missing, type OpenWindow } from "./missing.ts";
 export { parseCase } from "./parse-case.ts";
 export { parseRuleSet } from "./parse-rule-set.ts";
@@ -7,3 +9,4 @@ export type { Absence, Activity, Case, Outcome } from "./schema/case.ts";
 export type * from "./schema/decision.ts";
 export type { RuleSet } from "./schema/rule-set.ts";
 export type { Language, Text } from "./schema/words.ts";
+export { confirm, IntegrityError } from "./second-opinion/confirm.ts";

@@ -1,5 +1,27 @@
 import type { Params } from "./problem.ts";
 
+/** What a value has to be, in English, by the code that stands for it in the params of a problem. */
+export const EXPECTED_WORDS: Readonly<Record<string, string>> = {
+  string: "a text",
+  integer: "a whole number",
+  number: "a number with at most two decimals",
+  boolean: "true or false",
+  object: "an object",
+  array: "a list",
+  "string-or-null": "a text or null",
+  "object-or-null": "an object or null",
+  "number-or-string-or-boolean": "a number, a text, true or false",
+  "number-or-string-or-boolean-or-array-or-object": "a number, a text, true, false, a list or a fact",
+  points: "a number of points with at most two decimals",
+  count: "a whole number",
+  day: "a day, YYYY-MM-DD",
+  text: "a text",
+  "list-of-points": "a list of numbers of points with at most two decimals",
+  "list-of-number": "a list of numbers with at most two decimals",
+  "list-of-count": "a list of whole numbers",
+  "list-of-text": "a list of texts",
+};
+
 /** The English sentence of each problem: what is wrong, and what to do. `{name}` stands for a param. */
 export const PROBLEM_MESSAGES: Readonly<Record<string, string>> = {
   "not-json": "This is not JSON: it breaks off or goes wrong at line {line}, column {column}. Correct it there.",
@@ -43,20 +65,17 @@ export const PROBLEM_MESSAGES: Readonly<Record<string, string>> = {
   "missing-part": 'The rule set needs "{id}" here. Add it.',
   "unknown-clause": 'The text of the Rules has no clause "{clause}". Correct it, or add the clause to the text.',
   "nothing-there": "There is nothing at {target} in this rule set. Correct the pointer.",
-  "no-rule-set": "No rule set is in force for {year}. Correct the year, or name a rule set.",
-  "no-such-file": "There is no file {file}. Correct its name.",
-  "is-a-folder": "{file} is a folder. Name a file in it.",
-  "unreadable-file": "{file} cannot be read ({reason}). See that it may be read.",
-  "file-too-large": "This file is larger than {limit} bytes. Split it.",
-  "line-too-long": "This line is longer than {limit} bytes. Put one case on each line.",
-  "not-utf8": "This is not UTF-8 text. Save it as UTF-8.",
   "example-refused": 'The case of the example "{example}" is refused at {at}: {reason}',
   "example-fails": 'The example "{example}" does not hold at {at}: expected {expected}, decided {actual}.',
+  "no-example": "This rule set has no examples. Add at least one: a case and the decision that is expected.",
 };
 
 /** The English sentence of a problem with its params put in. */
 export function describeProblem(code: string, params: Params): string {
   const sentence = PROBLEM_MESSAGES[code];
   if (sentence === undefined) throw new Error(`no message for the problem ${code}`);
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name]));
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(params[name]);
+    return name === "expected" ? (EXPECTED_WORDS[value] ?? value) : value;
+  });
 }

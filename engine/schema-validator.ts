@@ -45,7 +45,7 @@ const TRANSLATIONS: Readonly<Record<string, Translate>> = {
     problem("unknown-field", pointer + pointerStep(additionalProperty as string), {
       field: additionalProperty as string,
     }),
-  type: (pointer, { type }) => problem("wrong-type", pointer, { expected: [type].flat().join(" or ") }),
+  type: (pointer, { type }) => problem("wrong-type", pointer, { expected: [type].flat().join("-or-") }),
   format: (pointer, { format }) => problem(FORMAT_CODES[format as string] ?? "wrong-type", pointer),
   pattern: (pointer, { pattern }) => problem(PATTERN_CODES[pattern as string] ?? "not-an-id", pointer),
   enum: (pointer, { allowedValues }) =>

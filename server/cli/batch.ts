@@ -1,7 +1,8 @@
 import { createReadStream, openSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { CaseError, type Problem } from "../../engine/index.ts";
-import { problem } from "../../engine/problem.ts";
+import { sayProblem } from "../language/say-problem.ts";
+import { serverProblem } from "../problem.ts";
 import { type Decided, type DecideSettings, decideDocument } from "./decide-document.ts";
 import { fileRefusal } from "./files.ts";
 import { type Line, LONGEST_LINE, readLines } from "./lines.ts";
@@ -20,7 +21,7 @@ function open(file: string): Readable {
 }
 
 const faultOf = (fault: "line-too-long" | "not-utf8"): Problem =>
-  fault === "not-utf8" ? problem("not-utf8", "") : problem("line-too-long", "", { limit: LONGEST_LINE });
+  fault === "not-utf8" ? serverProblem("not-utf8", "") : serverProblem("line-too-long", "", { limit: LONGEST_LINE });
 
 /** Confirms a decision a second time before it is printed. */
 export type Confirm = (decided: Decided) => Promise<void>;
@@ -32,7 +33,12 @@ async function decideLine(line: Line, settings: DecideSettings, confirm: Confirm
   return JSON.stringify(decided.decision);
 }
 
-const shownProblem = ({ pointer, message, code }: Problem): object => ({ pointer, message, code });
+/** A problem as a line of the output holds it, in the language of the messages. */
+const shownProblem = (found: Problem, { lang }: DecideSettings): object => ({
+  pointer: found.pointer,
+  message: sayProblem(lang, found),
+  code: found.code,
+});
 
 /**
  * Decides one case a line and prints one decision a line, in the same order; a bad line gives its problems in its place.
@@ -53,7 +59,9 @@ export async function evaluateBatch(file: string, settings: DecideSettings, conf
         } catch (error) {
           if (!(error instanceof CaseError)) throw error;
           good = false;
-          answers.push(JSON.stringify({ line: number, error: error.problems.map(shownProblem) }));
+          answers.push(
+            JSON.stringify({ line: number, error: error.problems.map((found) => shownProblem(found, settings)) }),
+          );
         }
       }
       await write(`${answers.join("\n")}\n`);

@@ -1,8 +1,8 @@
-import { CaseError, type Decision, type Problem } from "../../engine/index.ts";
+import { type Case, CaseError, type Decision, type Language, type Problem, type RuleSet } from "../../engine/index.ts";
 import { readJson } from "../../engine/json.ts";
 import { acceptCase } from "../../engine/parse-case.ts";
 import { problem } from "../../engine/problem.ts";
-import type { Case } from "../../engine/schema/case.ts";
+import { serverProblem } from "../problem.ts";
 import type { RulesFor } from "./rules-for.ts";
 
 /** How to decide: by which rules, as of which day unless the document says, and whether with the trace. */
@@ -10,10 +10,12 @@ export interface DecideSettings {
   rulesFor: RulesFor;
   asOf: string;
   trace: boolean;
+  lang: Language;
 }
 
-/** A document that was decided: with its case, so that it can be confirmed. */
+/** A document that was decided, with its case and its rule set, so that it can be confirmed. */
 export interface Decided {
+  ruleSet: RuleSet;
   case: Case;
   decision: Decision;
 }
@@ -62,7 +64,7 @@ export function decideDocument(text: string, { rulesFor, asOf, trace }: DecideSe
   return within(prefix, () => {
     const theCase = acceptCase(wrapped ? value.case : value, nodes);
     const rules = rulesFor(theCase.reportingYear);
-    if (!rules) throw new CaseError([problem("no-rule-set", "/reportingYear", { year: theCase.reportingYear })]);
-    return { case: theCase, decision: rules.decide(theCase, { asOf: day, trace }) };
+    if (!rules) throw new CaseError([serverProblem("no-rule-set", "/reportingYear", { year: theCase.reportingYear })]);
+    return { ruleSet: rules.ruleSet, case: theCase, decision: rules.decide(theCase, { asOf: day, trace }) };
   });
 }

@@ -1,8 +1,9 @@
 import { isDay } from "../../engine/calendar.ts";
-import { CaseError } from "../../engine/index.ts";
+import { CaseError, type Language } from "../../engine/index.ts";
 import { problem } from "../../engine/problem.ts";
 import { todayInAlmaty } from "../today.ts";
 import { evaluateBatch } from "./batch.ts";
+import { confirmDecided } from "./confirm-decided.ts";
 import { type Decided, type DecideSettings, decideDocument } from "./decide-document.ts";
 import { readText } from "./files.ts";
 import { Refusal } from "./refusal.ts";
@@ -16,16 +17,19 @@ export interface EvaluateOptions {
   asOf?: string;
   trace: boolean;
   confirm?: boolean;
+  lang: Language;
 }
 
-function settingsFrom({ rules, asOf = todayInAlmaty(), trace }: EvaluateOptions): DecideSettings {
+function settingsFrom({ rules, asOf = todayInAlmaty(), trace, lang }: EvaluateOptions): DecideSettings {
   if (!isDay(asOf)) throw new Refusal("--as-of", [problem("not-a-day", "")]);
-  return { rulesFor: rulesFor(rules), asOf, trace };
+  return { rulesFor: rulesFor(rules), asOf, trace, lang };
 }
 
-function decideFile(file: string, settings: DecideSettings): Decided {
+async function decideFile(file: string, settings: DecideSettings, confirm: boolean): Promise<Decided> {
   try {
-    return decideDocument(readText(file), settings);
+    const decided = decideDocument(readText(file), settings);
+    if (confirm) await confirmDecided(decided);
+    return decided;
   } catch (error) {
     throw error instanceof CaseError ? new Refusal(file, error.problems) : error;
   }
@@ -34,16 +38,17 @@ function decideFile(file: string, settings: DecideSettings): Decided {
 /**
  * `qagida evaluate`: decides one case, or one case a line.
  * @returns the exit code: 0 done, 1 where a line of a batch was refused.
- * @throws {Refusal} where the input is bad or no rule set is in force.
+ * @throws {Refusal} where the input is bad, no rule set is in force, or the second opinion disagrees.
  */
 export async function evaluate(file: string | undefined, options: EvaluateOptions): Promise<number> {
+  const { batch, confirm = false } = options;
   const settings = settingsFrom(options);
-  if (options.batch !== undefined) {
-    const source = options.batch === true ? (file ?? "-") : options.batch;
-    return (await evaluateBatch(source, settings, null)) ? 0 : 1;
+  if (batch !== undefined) {
+    const source = batch === true ? (file ?? "-") : batch;
+    return (await evaluateBatch(source, settings, confirm ? confirmDecided : null)) ? 0 : 1;
   }
-  if (file === undefined) throw new Refusal("CASE", [problem("missing-field", "", { field: "CASE" })]);
-  const { decision } = decideFile(file, settings);
+  if (file === undefined) throw new Refusal("CASE.json", [problem("missing-field", "", { field: "CASE.json" })]);
+  const { decision } = await decideFile(file, settings, confirm);
   await write(`${JSON.stringify(decision, null, 2)}\n`);
   return 0;
 }

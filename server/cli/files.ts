@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
-import { type Problem, problem } from "../../engine/problem.ts";
+import type { Problem } from "../../engine/index.ts";
+import { serverProblem } from "../problem.ts";
 import { LONGEST_LINE } from "./lines.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -8,9 +9,9 @@ const STANDARD_INPUT = 0;
 
 /** Why a file could not be read, by the system's error code. */
 function fileProblem(file: string, error: NodeJS.ErrnoException): Problem {
-  if (error.code === "ENOENT") return problem("no-such-file", "", { file });
-  if (error.code === "EISDIR") return problem("is-a-folder", "", { file });
-  return problem("unreadable-file", "", { file, reason: error.code ?? error.message });
+  if (error.code === "ENOENT") return serverProblem("no-such-file", "", { file });
+  if (error.code === "EISDIR") return serverProblem("is-a-folder", "", { file });
+  return serverProblem("unreadable-file", "", { file, reason: error.code ?? error.message });
 }
 
 /** The refusal of a file that the system would not open or read. */
@@ -28,7 +29,8 @@ export function readText(file: string): string {
   } catch (error) {
     throw fileRefusal(file, error);
   }
-  if (bytes.length > LONGEST_LINE) throw new Refusal(file, [problem("file-too-large", "", { limit: LONGEST_LINE })]);
-  if (!isUtf8(bytes)) throw new Refusal(file, [problem("not-utf8", "")]);
+  if (bytes.length > LONGEST_LINE)
+    throw new Refusal(file, [serverProblem("file-too-large", "", { limit: LONGEST_LINE })]);
+  if (!isUtf8(bytes)) throw new Refusal(file, [serverProblem("not-utf8", "")]);
   return bytes.toString("utf8").replace(/^\uFEFF/, "");
 }

@@ -1,21 +1,27 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
+import { LANGUAGES } from "../language/languages.ts";
+import { type CheckOptions, check } from "./check.ts";
+import { type DiffOptions, diff } from "./diff.ts";
 import { type EvaluateOptions, evaluate } from "./evaluate.ts";
+import { languageOfLocale } from "./language-of.ts";
 import { report } from "./report.ts";
 
 const REFUSED = 2;
+const localeLanguage = languageOfLocale(process.env);
 
 /** Runs a command and sets the exit code: 0 done, 1 done and it does not hold, 2 refused. */
-const run =
-  <Args extends unknown[]>(command: (...args: Args) => Promise<number>) =>
-  async (...args: Args): Promise<void> => {
-    try {
-      process.exitCode = await command(...args);
-    } catch (error) {
-      report(error);
-      process.exitCode = REFUSED;
-    }
-  };
+async function run(lang: EvaluateOptions["lang"], command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    report(error, lang);
+    process.exitCode = REFUSED;
+  }
+}
+
+const langOption = (): Option =>
+  new Option("--lang <LANG>", "the language of the messages").choices(LANGUAGES).default(localeLanguage);
 
 const program = new Command("qagida")
   .description("Decides by the Rules for the professional development of legal consultants.")
@@ -36,10 +42,32 @@ program
   .option("--as-of <DATE>", "decide as of this day, YYYY-MM-DD (default: today in Asia/Almaty)")
   .option("--no-trace", "leave the reasoning out")
   .option("--confirm", "have the second evaluator confirm each decision")
-  .action(run((file: string | undefined, options: EvaluateOptions) => evaluate(file, options)));
+  .addOption(langOption())
+  .action((file: string | undefined, options: EvaluateOptions) => run(options.lang, () => evaluate(file, options)));
 
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  report(error);
+program
+  .command("check")
+  .summary("validate a rule set")
+  .description(
+    "Validates a rule set and prints every problem with its JSON Pointer. Exit code 1 where there is an error.",
+  )
+  .argument("<RULESET.json>", "the rule set; its text is looked for beside it, as RULESET.text.json")
+  .option("--json", "print the findings as JSON")
+  .addOption(langOption())
+  .action((file: string, options: CheckOptions) => run(options.lang, () => check(file, options)));
+
+program
+  .command("diff")
+  .summary("tell what changed between two rule sets")
+  .description("Tells in words what changed between two rule sets, each a file or a year.")
+  .argument("<A>", "the older set: a file, or a year in which it is in force")
+  .argument("<B>", "the newer set")
+  .option("--json", "print the changes as JSON")
+  .addOption(langOption())
+  .action((one: string, other: string, options: DiffOptions) => run(options.lang, () => diff(one, other, options)));
+
+process.stdout.on("error", (error) => {
+  report(error, localeLanguage);
   process.exit(REFUSED);
 });
 

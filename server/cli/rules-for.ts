@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type CompiledRuleSet, compile, parseRuleSet, RuleSetError } from "../../engine/index.ts";
-import { problem } from "../../engine/problem.ts";
+import { serverProblem } from "../problem.ts";
 import { PROJECT_ROOT } from "../project-root.ts";
 import { type RuleBook, readRuleBook } from "../published-rules.ts";
 import { readText } from "./files.ts";
@@ -29,7 +29,7 @@ function readRules(file: string): CompiledRuleSet {
 export function rulesNamed(yearOrFile: string): CompiledRuleSet {
   if (!isYear(yearOrFile)) return readRules(yearOrFile);
   const rules = ruleBook().inForce(Number(yearOrFile));
-  if (!rules) throw new Refusal(yearOrFile, [problem("no-rule-set", "", { year: yearOrFile })]);
+  if (!rules) throw new Refusal(yearOrFile, [serverProblem("no-rule-set", "", { year: yearOrFile })]);
   return rules;
 }
 

@@ -1,0 +1,159 @@
+import canonicalize from "canonicalize";
+import { pointerStep } from "./problem.ts";
+import type { RuleSet } from "./schema/rule-set.ts";
+import type { Text } from "./schema/words.ts";
+
+/** The kinds of parts that a change may be about. */
+export type PartKind =
+  | "rule-set"
+  | "period"
+  | "membership"
+  | "attribute"
+  | "absence"
+  | "exemption"
+  | "amount"
+  | "form"
+  | "unlisted"
+  | "evidence"
+  | "limit"
+  | "measure"
+  | "requirement"
+  | "deadline"
+  | "sanction"
+  | "interpretation"
+  | "example";
+
+/** A change between two rule sets, by meaning: which part, which of its fields, from what to what. */
+export interface Change {
+  kind: "added" | "removed" | "changed";
+  part: PartKind;
+  /** The id of the part, or null where the rule set has only one of its kind. */
+  id: string | null;
+  /** The part's short name where it has one. */
+  name: Text | null;
+  /** The field that changed; "order" for the order of a list in which it matters; null for a whole part. */
+  field: string | null;
+  /** Where it stands: in the newer set, or in the older one where it was removed. */
+  pointer: string;
+  before: unknown;
+  after: unknown;
+  /** The clauses that the part rests on. */
+  clauses: readonly string[];
+}
+
+interface Part {
+  id: string | null;
+  name?: Text;
+  short?: Text;
+  clauses?: readonly string[];
+}
+
+interface PlacedPart {
+  part: Part;
+  pointer: string;
+}
+
+type Fields = Record<string, unknown>;
+
+/** The parts of a rule set by kind, each with its place. */
+function partsOf(ruleSet: RuleSet): [PartKind, PlacedPart[]][] {
+  const list = (pointer: string, parts: readonly Part[] = []): PlacedPart[] =>
+    parts.map((part, at) => ({ part, pointer: `${pointer}/${at}` }));
+  const one = (pointer: string, part: object): PlacedPart[] => [{ part: { id: null, ...part }, pointer }];
+  const { regime, name } = ruleSet;
+  return [
+    ["rule-set", [{ part: { id: null, name, regime } as Part, pointer: "" }]],
+    ["period", one("/period", ruleSet.period)],
+    ["membership", one("/membership", ruleSet.membership)],
+    ["attribute", list("/attributes/consultant", ruleSet.attributes?.consultant)],
+    ["absence", list("/absences", ruleSet.absences)],
+    ["exemption", list("/exemptions", ruleSet.exemptions)],
+    ["amount", list("/amounts", ruleSet.amounts)],
+    ["form", list("/forms", ruleSet.forms)],
+    ["unlisted", one("/unlisted", ruleSet.unlisted)],
+    ["evidence", one("/evidence", ruleSet.evidence)],
+    ["limit", list("/limits", ruleSet.limits)],
+    ["measure", list("/measures", ruleSet.measures)],
+    ["requirement", list("/requirements", ruleSet.requirements)],
+    [
+      "deadline",
+      Object.entries(ruleSet.deadlines).map(([id, deadline]) => ({
+        part: { id, ...deadline },
+        pointer: `/deadlines/${id}`,
+      })),
+    ],
+    ["sanction", list("/sanctions", ruleSet.sanctions)],
+    ["interpretation", list("/interpretations", ruleSet.interpretations)],
+    ["example", list("/examples", ruleSet.examples)],
+  ];
+}
+
+/** The lists in which the order decides: which exemption is named, which sanction comes next. */
+const ORDERED: ReadonlySet<PartKind> = new Set(["exemption", "sanction"]);
+
+const same = (one: unknown, other: unknown): boolean => canonicalize(one) === canonicalize(other);
+
+const describe = (part: PartKind, { part: { id, name, short, clauses = [] } }: PlacedPart) => ({
+  part,
+  id,
+  name: short ?? name ?? null,
+  clauses,
+});
+
+function changedFields(kind: PartKind, before: PlacedPart, after: PlacedPart): Change[] {
+  const [older, newer] = [before.part as unknown as Fields, after.part as unknown as Fields];
+  const fields = [...new Set([...Object.keys(newer), ...Object.keys(older)])].filter((field) => field !== "id");
+  return fields
+    .filter((field) => !same(older[field], newer[field]))
+    .map((field) => ({
+      kind: "changed",
+      ...describe(kind, after),
+      field,
+      pointer: field in newer ? after.pointer + pointerStep(field) : after.pointer,
+      before: older[field] ?? null,
+      after: newer[field] ?? null,
+    }));
+}
+
+const whole = (kind: PartKind, change: "added" | "removed", placed: PlacedPart): Change => ({
+  kind: change,
+  ...describe(kind, placed),
+  field: null,
+  pointer: placed.pointer,
+  before: change === "removed" ? placed.part : null,
+  after: change === "added" ? placed.part : null,
+});
+
+function changedOrder(kind: PartKind, before: readonly PlacedPart[], after: readonly PlacedPart[]): Change[] {
+  const idsIn = (parts: readonly PlacedPart[], others: readonly PlacedPart[]): (string | null)[] =>
+    parts.map(({ part: { id } }) => id).filter((id) => others.some(({ part }) => part.id === id));
+  const [was, is] = [idsIn(before, after), idsIn(after, before)];
+  const first = after[0];
+  if (!first || !ORDERED.has(kind) || same(was, is)) return [];
+  const pointer = first.pointer.replace(/\/0$/, "");
+  return [
+    { kind: "changed", part: kind, id: null, name: null, field: "order", pointer, before: was, after: is, clauses: [] },
+  ];
+}
+
+function diffParts(kind: PartKind, before: readonly PlacedPart[], after: readonly PlacedPart[]): Change[] {
+  const older = new Map(before.map((placed) => [placed.part.id, placed]));
+  const newer = new Set(after.map(({ part: { id } }) => id));
+  return [
+    ...before.filter(({ part: { id } }) => !newer.has(id)).map((placed) => whole(kind, "removed", placed)),
+    ...after.flatMap((placed) => {
+      const counterpart = older.get(placed.part.id);
+      return counterpart ? changedFields(kind, counterpart, placed) : [whole(kind, "added", placed)];
+    }),
+    ...changedOrder(kind, before, after),
+  ];
+}
+
+/**
+ * What changed from one rule set to another, by meaning: parts are paired by their ids, so that neither the order of
+ * the file nor its lines count. The effective year and the revision are not changes: they say which sets these are.
+ */
+export function diffRuleSets(before: RuleSet, after: RuleSet): Change[] {
+  const older = partsOf(before);
+  return partsOf(after).flatMap(([kind, parts], at) => diffParts(kind, older[at]?.[1] ?? [], parts));
+}
