@@ -54,7 +54,7 @@ export function handwritten(sha256: string): (theCase: Case, asOf: string) => De
     const exhausted = overdue && last?.sanction === "suspension";
     const next = last ? "suspension" : "warning";
     const decision: Decision = {
-      ...(id === undefined ? {} : { id }),
+      id: id as string, // Where there is none, JSON leaves it out: a spread would cost more than all the rest.
       ruleSet,
       reportingYear,
       asOf,

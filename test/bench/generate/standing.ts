@@ -18,11 +18,12 @@ export function generateConsultant(random: Random, reportingYear: number, number
 function generateAbsence(random: Random, reportingYear: number): Absence {
   const first = `${reportingYear}-01-01`;
   const kind = random.of(["maternity-leave", "childcare-leave", "suspension"]);
-  const from = daysAfter(first, random.between(-300, 420));
+  const began = random.between(-300, 420);
+  const from = daysAfter(first, began);
   const to = random.percent(20) ? null : daysAfter(from, random.between(0, 200));
-  const lastYear = from < first && random.percent(20) ? daysAfter(first, random.between(-2, 0)) : to;
-  if (kind !== "suspension" || random.percent(20)) return { kind, from, to: lastYear };
-  return { kind, ground: random.of(["own-request", "sanction"]), from, to: lastYear };
+  const last = began < -2 && random.percent(20) ? daysAfter(first, random.between(-2, 0)) : to;
+  if (kind !== "suspension" || random.percent(20)) return { kind, from, to: last };
+  return { kind, ground: random.of(["own-request", "sanction"]), from, to: last };
 }
 
 /** The leaves and suspensions of the consultants who have any. */

@@ -1,0 +1,50 @@
+import { parseArgs } from "node:util";
+import { SEED } from "./generate/case.ts";
+
+export interface Options {
+  cases: number;
+  /** How many of the cases the slow ones decide. */
+  slowCases: number;
+  batchCases: readonly number[];
+  rounds: number;
+  seed: number;
+  json: boolean;
+  /** Those that are measured, by id; null for all. */
+  only: readonly string[] | null;
+}
+
+const HELP = `npm run bench -- [--cases N] [--slow-cases N] [--rounds N] [--seed N] [--batch-cases N,N]
+                 [--only ID,ID] [--no-batch] [--json]`;
+
+const number = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new Error(`"${text}" is not a number of at least 1.\n${HELP}`);
+  return value;
+};
+
+/** What the command line asks for. */
+export function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      cases: { type: "string", default: "100000" },
+      "slow-cases": { type: "string", default: "5000" },
+      "batch-cases": { type: "string", default: "10000,1000000" },
+      rounds: { type: "string", default: "5" },
+      seed: { type: "string", default: `${SEED}` },
+      only: { type: "string" },
+      "no-batch": { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+    },
+  });
+  const cases = number(values.cases);
+  return {
+    cases,
+    slowCases: Math.min(cases, number(values["slow-cases"])),
+    batchCases: values["no-batch"] ? [] : values["batch-cases"].split(",").map(number),
+    rounds: number(values.rounds),
+    seed: number(values.seed),
+    json: values.json,
+    only: values.only?.split(",") ?? null,
+  };
+}

@@ -1,0 +1,55 @@
+import type { BatchSpeed } from "./batch/batch.ts";
+import type { Speed } from "./measure/speed.ts";
+
+export interface Results {
+  seed: number;
+  node: string;
+  rounds: number;
+  speeds: readonly Speed[];
+  batches: readonly BatchSpeed[];
+}
+
+/** The ids of those that all are compared with. */
+const YARDSTICKS = { ofHandwritten: "handwritten", ofJsonRulesEngine: "json-rules-engine" };
+
+function ratio(speeds: readonly Speed[], { perSecond }: Speed, yardstick: string): number | null {
+  const other = speeds.find(({ id }) => id === yardstick);
+  return other ? Number((perSecond / other.perSecond).toPrecision(3)) : null;
+}
+
+function withRatios(speeds: readonly Speed[]) {
+  return speeds.map((speed) => ({
+    ...speed,
+    ofHandwritten: ratio(speeds, speed, YARDSTICKS.ofHandwritten),
+    ofJsonRulesEngine: ratio(speeds, speed, YARDSTICKS.ofJsonRulesEngine),
+  }));
+}
+
+const grouped = (number: number): string => number.toLocaleString("en-US");
+const times = (number: number | null): string => (number === null ? "–" : `${number}×`);
+
+function aligned(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join("  ");
+  return rows.map(line).join("\n");
+}
+
+/** The results as two tables. */
+export function asTables({ seed, node, rounds, speeds, batches }: Results): string {
+  const decided = withRatios(speeds).map(({ name, cases, perSecond, ofHandwritten, ofJsonRulesEngine }) => {
+    return [name, grouped(cases), grouped(perSecond), times(ofHandwritten), times(ofJsonRulesEngine)];
+  });
+  const streamed = batches.map(({ cases, trace, perSecond, peakMemory, megabytesRead, oneCore }) => {
+    const name = `evaluate --batch${trace ? "" : " --no-trace"}${oneCore ? ", one core" : ""}`;
+    return [name, grouped(cases), grouped(perSecond), grouped(megabytesRead), peakMemory ? grouped(peakMemory) : "–"];
+  });
+  const titles = ["", "cases", "cases/s", "of handwritten", "of json-rules-engine"];
+  const tables = [`Seed ${seed}, Node ${node}, the median of ${rounds} rounds.`];
+  if (decided.length > 0) tables.push(aligned([titles, ...decided]));
+  if (streamed.length > 0) tables.push(aligned([["", "cases", "cases/s", "MB read", "peak MiB"], ...streamed]));
+  return tables.join("\n\n");
+}
+
+/** The results as one JSON object. */
+export const asJson = ({ speeds, ...rest }: Results): string => JSON.stringify({ ...rest, speeds: withRatios(speeds) });
