@@ -33,10 +33,7 @@ const limit =
   (pointer, { limit }) =>
     problem(code, pointer, { limit: limit as number });
 
-const few =
-  (): Translate =>
-  (pointer): Problem =>
-    problem("empty", pointer);
+const empty: Translate = (pointer) => problem("empty", pointer);
 
 /** What each keyword of the schemas says, as a problem. Keywords that are left out only repeat another's word. */
 const TRANSLATIONS: Readonly<Record<string, Translate>> = {
@@ -53,40 +50,41 @@ const TRANSLATIONS: Readonly<Record<string, Translate>> = {
   minimum: limit("too-small"),
   exclusiveMinimum: limit("not-above"),
   maximum: limit("too-big"),
-  minLength: few(),
-  minItems: few(),
-  minProperties: few(),
+  minLength: empty,
+  minItems: empty,
+  minProperties: empty,
   maxLength: limit("too-long"),
   maxItems: limit("too-many"),
   maxProperties: limit("too-many"),
-  oneOf: (pointer, { schema }) => problem(schema === "amount" ? "not-an-amount" : "not-a-condition", pointer),
 };
 
 const isBranchOfOneOf = (error: ErrorObject): boolean => /\/oneOf\/\d+/.test(error.schemaPath);
 
+/** Conditions are referred to by name; the one other choice between shapes is that of an amount. */
+const ofShape = ({ schemaPath, instancePath }: ErrorObject): Problem =>
+  problem(schemaPath.startsWith("Condition/") ? "not-a-condition" : "not-an-amount", instancePath);
+
 function translate(error: ErrorObject): Problem | null {
   if (isBranchOfOneOf(error)) return null;
-  const params =
-    error.keyword === "oneOf"
-      ? { schema: /\/amounts?\//.test(error.instancePath) && !/when/.test(error.instancePath) ? "amount" : "condition" }
-      : error.params;
-  return TRANSLATIONS[error.keyword]?.(error.instancePath, params) ?? null;
+  if (error.keyword === "oneOf") return ofShape(error);
+  return TRANSLATIONS[error.keyword]?.(error.instancePath, error.params) ?? null;
 }
 
 /** Tells what is wrong with a value of so many nodes, at most a hundred problems; none where it is valid. */
 export type Validator = (value: unknown, nodes: number) => Problem[];
 
-/** Compiles a schema and the schemas it refers to by name into a validator. */
+/** A validator of a schema and the schemas it refers to by name, compiled when it is first used. */
 export function createValidator(schema: TSchema, definitions: readonly object[] = []): Validator {
   const compile = (allErrors: boolean): ValidateFunction => {
     const ajv = new Ajv({ allErrors, strict: true, allowUnionTypes: true, strictRequired: false, formats: FORMATS });
     for (const definition of definitions) ajv.addSchema(definition);
     return ajv.compile(schema);
   };
-  const quick = compile(false);
+  let quick: ValidateFunction | null = null;
   let thorough: ValidateFunction | null = null;
 
   return (value, nodes) => {
+    quick ??= compile(false);
     if (quick(value)) return [];
     let errors = quick.errors ?? [];
     if (nodes <= MOST_NODES_IN_FULL) {
