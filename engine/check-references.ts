@@ -63,6 +63,7 @@ function leadsSomewhere(value: unknown, pointer: string): boolean {
   for (const step of pointer.slice(1).split("/")) {
     const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
     if (typeof here !== "object" || here === null || !Object.hasOwn(here, key)) return false;
+    if (Array.isArray(here) && key === "length") return false;
     here = (here as Record<string, unknown>)[key];
   }
   return true;

@@ -60,9 +60,9 @@ const TRANSLATIONS: Readonly<Record<string, Translate>> = {
 
 const isBranchOfOneOf = (error: ErrorObject): boolean => /\/oneOf\/\d+/.test(error.schemaPath);
 
-/** Conditions are referred to by name; the one other choice between shapes is that of an amount. */
+/** A condition is a schema of its own; the one other choice between shapes is that of an amount, within a rule set. */
 const ofShape = ({ schemaPath, instancePath }: ErrorObject): Problem =>
-  problem(schemaPath.startsWith("Condition/") ? "not-a-condition" : "not-an-amount", instancePath);
+  problem(schemaPath === "#/oneOf" ? "not-a-condition" : "not-an-amount", instancePath);
 
 function translate(error: ErrorObject): Problem | null {
   if (isBranchOfOneOf(error)) return null;
