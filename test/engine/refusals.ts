@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { Problem } from "../../engine/index.ts";
+import type { Change } from "./change.ts";
+
+/** A document with a fault: its exact text (so many times over), or the changes that bring the fault into a valid one. */
+export interface Refusal {
+  file: string;
+  name: string;
+  text?: string;
+  times?: number;
+  change?: Change[];
+  /** Changes to the rule set that a case is decided by. */
+  rules?: Change[];
+  asOf?: string;
+  problems: Pick<Problem, "code" | "pointer">[];
+}
+
+export const readJsonFile = (url: URL): unknown => JSON.parse(readFileSync(url, "utf8"));
+
+/** Every refusal of a folder beside this one. */
+export function readRefusals(folder: "invalid-cases" | "invalid-rules"): Refusal[] {
+  const url = new URL(`../${folder}/`, import.meta.url);
+  return readdirSync(url).map((file) => ({ file, ...(readJsonFile(new URL(file, url)) as Omit<Refusal, "file">) }));
+}
+
+/** The problems for which the document is refused; none where it is accepted. */
+export function problemsOf(read: () => unknown): readonly Problem[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    const { problems } = error as { problems?: readonly Problem[] };
+    if (!problems || problems.length === 0) throw error;
+    return problems;
+  }
+}
+
+/** Codes and pointers in one order, so that lists of problems can be compared. */
+export const codesAndPointers = (problems: readonly Pick<Problem, "code" | "pointer">[]): string[] =>
+  problems.map(({ code, pointer }) => `${code} at ${pointer || "the whole document"}`).sort();
+
+/** What is wrong with the message of a problem: it has to be a filled-in English sentence. */
+export function faultsOfMessage({ message }: Problem): string[] {
+  return [
+    ...(/^[A-Z]/.test(message) ? [] : ["does not begin like a sentence"]),
+    ...(/[.…]$/.test(message) ? [] : ["does not end like a sentence"]),
+    ...(/\{\w+\}/.test(message) ? ["has an unfilled param"] : []),
+    ...(/\b(undefined|NaN|\[object)\b/.test(message) ? ["has a param without a value"] : []),
+    ...(message.length > 1500 ? ["is too long to read"] : []),
+  ].map((fault) => `${message.slice(0, 200)} – ${fault}`);
+}
