@@ -1,0 +1,57 @@
+import { type Static, Type } from "@sinclair/typebox";
+import { CaseError, type Decision, type Problem } from "../../engine/index.ts";
+import { readJson } from "../../engine/json.ts";
+import { acceptCase } from "../../engine/parse-case.ts";
+import { problem } from "../../engine/problem.ts";
+import { closed, Day, Year } from "../../engine/schema/words.ts";
+import { createValidator } from "../../engine/schema-validator.ts";
+import type { RuleBook } from "../published-rules.ts";
+import { ApiRefusal } from "./problem-document.ts";
+
+/** What `POST /api/v1/evaluate` takes. The case itself is read by the engine. */
+export const EvaluateRequest = Type.Object(
+  {
+    case: Type.Unknown(),
+    asOf: Type.Optional(Day),
+    rules: Type.Optional(Year),
+    trace: Type.Optional(Type.Boolean()),
+  },
+  closed,
+);
+
+const validate = createValidator(EvaluateRequest);
+
+const refuse = (problems: readonly Problem[]): ApiRefusal => new ApiRefusal(400, "The case is refused.", problems);
+
+/** Runs a step whose problems point into the case, and lets them point into the request. */
+function withinCase<T>(step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof CaseError)) throw error;
+    throw refuse(error.problems.map((found) => ({ ...found, pointer: `/case${found.pointer}` })));
+  }
+}
+
+/**
+ * Decides the case of a request, by the rules of the year it names or those in force for the reporting year.
+ * @throws {ApiRefusal} 400 with every problem found, or 404 where no rule set is in force.
+ */
+export function evaluate(text: string, rules: RuleBook, today: string): Decision {
+  const reading = readJson(text);
+  if (reading.problems) throw refuse(reading.problems);
+  const problems = validate(reading.value, reading.nodes);
+  if (problems.length > 0) throw refuse(problems);
+  const request = reading.value as Static<typeof EvaluateRequest>;
+  return withinCase(() => {
+    const theCase = acceptCase(request.case, reading.nodes);
+    const year = request.rules ?? theCase.reportingYear;
+    const inForce = rules.inForce(year);
+    if (!inForce) {
+      const pointer = request.rules === undefined ? "/case/reportingYear" : "/rules";
+      const found = problem("no-rule-set", pointer, { year });
+      throw new ApiRefusal(404, found.message, [found]);
+    }
+    return inForce.decide(theCase, { asOf: request.asOf ?? today, trace: request.trace ?? true });
+  });
+}

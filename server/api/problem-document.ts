@@ -1,0 +1,47 @@
+import { STATUS_CODES } from "node:http";
+import type { ErrorRequestHandler, Response } from "express";
+import type { Problem } from "../../engine/index.ts";
+
+/** What the API refuses, with the status that says so. */
+export class ApiRefusal extends Error {
+  override readonly name = "ApiRefusal";
+  readonly status: number;
+  readonly problems: readonly Problem[];
+
+  constructor(status: number, detail: string, problems: readonly Problem[] = []) {
+    super(detail);
+    this.status = status;
+    this.problems = problems;
+  }
+}
+
+/** Sends a problem document (RFC 9457). */
+function sendProblem(response: Response, status: number, detail?: string, problems: readonly Problem[] = []): void {
+  response.status(status).set("Cache-Control", "no-store").type("application/problem+json");
+  response.send(
+    JSON.stringify({
+      type: "about:blank",
+      title: STATUS_CODES[status],
+      status,
+      ...(detail ? { detail } : {}),
+      ...(problems.length > 0 ? { problems } : {}),
+    }),
+  );
+}
+
+const DETAILS: Readonly<Record<number, string>> = {
+  400: "The request cannot be read.",
+  404: "There is nothing at this address.",
+  405: "This address does not answer this method.",
+  413: "The body is larger than 2 MB.",
+  415: "The body has to be application/json.",
+};
+
+/** Answers every error of the API as a problem document; what went wrong inside goes to the log alone. */
+export const problemDocuments: ErrorRequestHandler = (error, request, response, next) => {
+  if (response.headersSent) return next(error);
+  if (error instanceof ApiRefusal) return sendProblem(response, error.status, error.message, error.problems);
+  const status = typeof error?.status === "number" && error.status >= 400 && error.status < 500 ? error.status : 500;
+  if (status === 500) request.log.error({ err: error }, "failed");
+  sendProblem(response, status, DETAILS[status]);
+};

@@ -1,0 +1,9 @@
+import type { Handler } from "express";
+
+/** Refuses what a route does not answer, and says what it does. */
+export const onlyMethods =
+  (...allowed: string[]): Handler =>
+  (_request, response, next) => {
+    response.set("Allow", allowed.join(", "));
+    next({ status: 405 });
+  };

@@ -1,0 +1,27 @@
+import { randomUUID } from "node:crypto";
+import type { Handler, Request } from "express";
+import type { Logger } from "pino";
+import { pinoHttp } from "pino-http";
+
+const REQUEST_ID = /^[\w.-]{1,64}$/;
+
+/** The id that a proxy gave to the request, where it is one, or a new one. */
+function requestId(given: string | string[] | undefined): string {
+  return typeof given === "string" && REQUEST_ID.test(given) ? given : randomUUID();
+}
+
+/** Logs one line a request: what was asked for and what came of it; never a body, a query, a cookie or an address. */
+export const requestLog = (logger: Logger): Handler =>
+  pinoHttp({
+    logger,
+    genReqId: (request, response) => {
+      const id = requestId(request.headers["x-request-id"]);
+      response.setHeader("X-Request-Id", id);
+      return id;
+    },
+    serializers: {
+      req: ({ id, method, url }: Request) => ({ id, method, path: url.split("?")[0] }),
+      res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
+    },
+    customLogLevel: (_request, { statusCode }) => (statusCode >= 500 ? "error" : "info"),
+  });

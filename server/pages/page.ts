@@ -1,0 +1,70 @@
+import type { Request, Response } from "express";
+import type { Language } from "../../engine/index.ts";
+import { LANGUAGES } from "../language/languages.ts";
+import { messages } from "../language/messages.ts";
+import type { Services } from "../services.ts";
+
+export type Section = "rules" | "check" | "api";
+
+/** What every page has beside its own model. */
+export interface PageHead {
+  title: string;
+  section?: Section;
+  /** The form that holds what the reader typed: a change of language then submits it, so that nothing is lost. */
+  keeps?: { form: string; button: string };
+}
+
+interface LanguageLink {
+  language: Language;
+  href: string;
+  label: string;
+  name: string;
+  current: boolean;
+}
+
+/** The address of the same page in another language, with its query. */
+function addressIn(language: Language, { originalUrl }: Request): string {
+  const withoutLanguage = originalUrl.replace(/^\/(?:kk|ru|en)(?=\/|\?|$)/, "");
+  return withoutLanguage === originalUrl ? `/${language}/` : `/${language}${withoutLanguage || "/"}`;
+}
+
+function languageLinks(request: Request, current: Language): LanguageLink[] {
+  return LANGUAGES.map((language) => ({
+    language,
+    href: addressIn(language, request),
+    label: messages(language)("language.short"),
+    name: messages(language)("language.name"),
+    current: language === current,
+  }));
+}
+
+const SECTIONS: readonly { section: Section; path: string }[] = [
+  { section: "rules", path: "rules" },
+  { section: "check", path: "check" },
+  { section: "api", path: "api" },
+];
+
+/** Sends a page: the template inside the frame that all pages share. */
+export type SendPage = (response: Response, template: string, head: PageHead, model?: object) => void;
+
+export const createSendPage =
+  ({ templates, assets }: Pick<Services, "templates" | "assets">): SendPage =>
+  (response, template, { title, section, keeps }, model = {}) => {
+    const language = response.locals.language as Language;
+    const say = messages(language);
+    const frame = {
+      language,
+      assets: assets.url,
+      title,
+      documentTitle: title === say("site.name") ? title : `${title} – ${say("site.name")}`,
+      home: `/${language}/`,
+      navigation: SECTIONS.map((entry) => ({
+        href: `/${language}/${entry.path}`,
+        label: say(`navigation.${entry.section}`),
+        current: entry.section === section,
+      })),
+      languages: languageLinks(response.req, language),
+      keeps: keeps ?? null,
+    };
+    response.type("html").send(templates.render(template, { ...frame, ...model }));
+  };

@@ -1,0 +1,33 @@
+import { type MissingActivities, missing } from "../../../engine/index.ts";
+import { formatDay } from "../../language/days.ts";
+import type { DecisionContext } from "./decision-context.ts";
+
+function activities({ say, formName }: DecisionContext, { count, points, forms }: MissingActivities): string {
+  const names = forms.map(formName).join(", ");
+  return say("gap.activities", { count, points, forms: names });
+}
+
+/** What would close the gap: how many points, by when, and by which activities; null where nothing is owed. */
+export function gapView(context: DecisionContext) {
+  const { rules, case: theCase, decision, language, say } = context;
+  const found = missing(rules, theCase, decision);
+  if (!found) return null;
+  const { points, report, window, options } = found;
+  const until = window ? formatDay(language, window.to) : "";
+  const lead: string[] = [];
+  if (points > 0) {
+    if (!window) lead.push(say(decision.sanction.due ? "gap.no-window" : "gap.no-window-after", { points }));
+    else if (window.makeUpFor === null) lead.push(say("gap.points", { points, day: until }));
+    else lead.push(say("gap.make-up", { points, day: until, year: String(window.makeUpFor) }));
+  }
+  if (report)
+    lead.push(
+      say(decision.report.status === "missing" ? "gap.report-missing" : "gap.report", {
+        day: formatDay(language, decision.report.due),
+      }),
+    );
+  return {
+    lead,
+    options: options.map((option) => option.map((part) => activities(context, part)).join(` ${say("gap.and")} `)),
+  };
+}

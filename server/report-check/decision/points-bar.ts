@@ -1,0 +1,60 @@
+import { scaleLinear } from "d3-scale";
+import { toHundredths } from "../../../engine/points.ts";
+import { formatNumber } from "../../language/numbers.ts";
+import type { DecisionContext } from "./decision-context.ts";
+
+const WIDTH = 660;
+const GAP = 2;
+const COLOURS = 6;
+/** The narrowest segment that a number fits into. */
+const LABELLED_FROM = 24;
+
+interface Sum {
+  form: string;
+  hundredths: number;
+}
+
+/** The credited points by form, in the order in which the forms first appear. */
+function sumsByForm({ decision }: DecisionContext): Sum[] {
+  const sums = new Map<string, number>();
+  for (const { form, credited } of decision.activities) {
+    if (credited > 0) sums.set(form, (sums.get(form) ?? 0) + toHundredths(credited));
+  }
+  return [...sums].map(([form, hundredths]) => ({ form, hundredths }));
+}
+
+/** The points against the norm as a bar, with a title that says the finding and a label for each form. */
+export function pointsBar(context: DecisionContext) {
+  const { decision, language, say, formName } = context;
+  const { total, norm } = decision.points;
+  const sums = sumsByForm(context);
+  if (decision.obligation.status !== "obliged") return null;
+  const scale = scaleLinear()
+    .domain([0, Math.max(toHundredths(norm), toHundredths(total))])
+    .range([0, WIDTH]);
+  let start = 0;
+  const segments = sums.map(({ form, hundredths }, at) => {
+    const x = scale(start);
+    start += hundredths;
+    const width = Math.max(1, scale(start) - x - (at < sums.length - 1 ? GAP : 0));
+    const points = formatNumber(language, hundredths / 100);
+    return {
+      x: x.toFixed(1),
+      width: width.toFixed(1),
+      middle: (x + width / 2).toFixed(1),
+      colour: (at % COLOURS) + 1,
+      points: width >= LABELLED_FROM ? points : null,
+      label: say("bar.form", { form: formName(form), points }),
+    };
+  });
+  const normAt = Math.min(WIDTH - 1, scale(toHundredths(norm)));
+  return {
+    title: say("bar.title", { total, norm, parts: segments.map(({ label }) => label).join("; ") || "–" }),
+    segments,
+    norm: {
+      x: normAt.toFixed(1),
+      label: say("bar.norm", { norm: formatNumber(language, norm) }),
+      fromEnd: normAt > WIDTH / 2,
+    },
+  };
+}

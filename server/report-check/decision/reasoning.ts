@@ -1,0 +1,52 @@
+import type { TraceStep } from "../../../engine/schema/decision.ts";
+import type { DecisionContext } from "./decision-context.ts";
+import { activitySentence, limitSentence, measureSentence } from "./reasoning-points.ts";
+import {
+  exemptionSentence,
+  membershipSentence,
+  nextSanctionSentence,
+  outcomeSentence,
+  periodSentence,
+  reportSentence,
+  sanctionSentence,
+} from "./reasoning-standing.ts";
+
+/** Says what a step found, from the facts it read and what it gave. */
+export type StepSentence = (context: DecisionContext, step: TraceStep) => string;
+
+const amountSentence: StepSentence = ({ say, rules, language }, { subject, gave }) => {
+  const amount = rules.ruleSet.amounts.find(({ id }) => id === subject);
+  return say("step.amount", { name: amount?.name[language] ?? String(subject), points: gave as number });
+};
+
+const requirementSentence: StepSentence = ({ say, rules, language }, { subject, gave }) => {
+  const requirement = rules.ruleSet.requirements.find(({ id }) => id === subject);
+  const name = requirement?.name[language] ?? String(subject);
+  return say(gave ? "step.requirement.met" : "step.requirement.not-met", { name });
+};
+
+/** A step that has no sentence of its own is shown as it stands, so that nothing of the reasoning is lost. */
+const plainSentence: StepSentence = (_context, { step, subject, facts, gave }) =>
+  `${step} ${subject ?? ""}: ${JSON.stringify(facts)} → ${JSON.stringify(gave)}`;
+
+const SENTENCES: Readonly<Record<string, StepSentence>> = {
+  period: periodSentence,
+  membership: membershipSentence,
+  exemption: exemptionSentence,
+  "sanction-imposed": sanctionSentence,
+  amount: amountSentence,
+  activity: activitySentence,
+  limit: limitSentence,
+  measure: measureSentence,
+  report: reportSentence,
+  requirement: requirementSentence,
+  outcome: outcomeSentence,
+  "next-sanction": nextSanctionSentence,
+};
+
+/** The trace as sentences, each with the clauses it rests on. */
+export const reasoningSteps = (context: DecisionContext) =>
+  (context.decision.trace ?? []).map((step) => ({
+    text: (SENTENCES[step.step] ?? plainSentence)(context, step),
+    clauses: context.chips(step.clauses),
+  }));

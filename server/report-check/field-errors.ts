@@ -1,0 +1,58 @@
+import type { Language, Problem } from "../../engine/index.ts";
+import { pointerStep } from "../../engine/problem.ts";
+import { messages } from "../language/messages.ts";
+import { fieldNames } from "./report-fields.ts";
+import { ROW_KINDS, type TypedReport } from "./typed-report.ts";
+
+/** The id of a field in the page: its JSON Pointer with hyphens. */
+export const fieldId = (name: string): string => name.slice(1).replaceAll("/", "-");
+
+/** An error of the form: the field it is about, and what to do, for the summary and beside the field. */
+export interface FieldError {
+  name: string | null;
+  href: string;
+  /** Names the field, for the summary. */
+  place: string;
+  message: string;
+}
+
+const ROW = /^\/(\w+)\/(\d+)(?:\/|$)/;
+
+/** Where a problem stands in the case: a missing field has the pointer of what it is missing from. */
+const pointerOf = ({ code, pointer, params }: Problem): string =>
+  code === "missing-field" ? pointer + pointerStep(params.field as string) : pointer;
+
+/** The problem in the reader's language, in the words of a form where JSON's would not be understood. */
+export function describe(language: Language, { code, params, message }: Problem): string {
+  const say = messages(language);
+  const key = [`form.problem.${code}`, `problem.${code}`].find((candidate) => say.has(candidate));
+  return key ? say(key, params) : message;
+}
+
+function placeOf(language: Language, name: string, typed: TypedReport): string {
+  const say = messages(language);
+  const field = fieldNames(typed.rows).get(name);
+  const label = field ? say(`field.${field.id}`) : "";
+  const [, kind, at] = ROW.exec(name) ?? [];
+  if (at === undefined) return label;
+  const row = say(`row.${kind}`, { number: Number(at) + 1 });
+  return label ? `${row}, ${label}` : row;
+}
+
+/** Maps the engine's problems to the fields of the form, each in the reader's language. */
+export function fieldErrors(language: Language, problems: readonly Problem[], typed: TypedReport): FieldError[] {
+  const names = fieldNames(typed.rows);
+  return problems.map((found) => {
+    let name = pointerOf(found);
+    while (name !== "" && !names.has(name)) name = name.slice(0, name.lastIndexOf("/"));
+    const message = describe(language, found);
+    if (name !== "") return { name, href: `#${fieldId(name)}`, place: placeOf(language, name, typed), message };
+    const kind = ROW_KINDS.find((candidate) => found.pointer.startsWith(`/${candidate}`));
+    return {
+      name: null,
+      href: `#${kind ?? "entries"}`,
+      place: kind ? messages(language)(`form.${kind}`) : "",
+      message,
+    };
+  });
+}

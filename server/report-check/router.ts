@@ -1,0 +1,100 @@
+import express, { type Request, type Response, Router } from "express";
+import type { Language } from "../../engine/index.ts";
+import { messages } from "../language/messages.ts";
+import type { SendPage } from "../pages/page.ts";
+import type { Services } from "../services.ts";
+import { type Action, readAction } from "./action.ts";
+import { type DecidedReport, decideReport, listedForms, rulesOfReport } from "./decide-report.ts";
+import { decisionView } from "./decision/decision-view.ts";
+import { examplesOf, findExample } from "./examples.ts";
+import { fieldErrors } from "./field-errors.ts";
+import { formView } from "./form-view.ts";
+import { newReport } from "./new-report.ts";
+import { ROW_FIELDS } from "./report-fields.ts";
+import { reportOfCase } from "./report-of-case.ts";
+import { readTypedReport, type TypedReport, withoutRow } from "./typed-report.ts";
+
+const LARGEST_FORM = "512kb";
+
+/**
+ * The pages on which a report is checked. They change nothing on the server, keep nothing that was typed and know no
+ * session: so a form sent from elsewhere can do no harm, and needs no token against it.
+ */
+export function createCheckPages({ rules, today }: Pick<Services, "rules" | "today">, sendPage: SendPage): Router {
+  const router = Router({ mergeParams: true });
+  const readForm = express.text({ type: "application/x-www-form-urlencoded", limit: LARGEST_FORM });
+
+  interface Shown {
+    typed: TypedReport;
+    decided?: DecidedReport | null;
+    problems?: Parameters<typeof fieldErrors>[1];
+    focus?: string | null;
+  }
+
+  function show(response: Response, { typed, decided = null, problems = [], focus = null }: Shown): void {
+    const language: Language = response.locals.language;
+    const say = messages(language);
+    const inForce = rulesOfReport(typed, rules) ?? rules.published.at(-1) ?? null;
+    const errors = fieldErrors(language, problems, typed);
+    if (errors.length > 0) response.status(422);
+    response.set("Cache-Control", "no-store");
+    const title = decided
+      ? say("check-page.decided-title", { year: String(decided.case.reportingYear) })
+      : say("check-page.title");
+    sendPage(
+      response,
+      "check/page",
+      {
+        title: errors.length > 0 ? say("form.error-title", { title }) : title,
+        section: "check",
+        keeps: { form: "report", button: decided ? "decide" : "show" },
+      },
+      {
+        heading: say("check-page.title"),
+        form: formView({ language, typed, rules: inForce, errors, focus }),
+        decision: decided ? decisionView(language, decided) : null,
+        examples: examplesOf(language, rules),
+        action: `/${language}/check`,
+      },
+    );
+  }
+
+  router.get("/", ({ query }, response) => {
+    const example = findExample(rules, query);
+    if (!example) return show(response, { typed: newReport(rules, today()) });
+    const listed = listedForms(example.rules);
+    const typed = reportOfCase(example.case, example.asOf, listed);
+    show(response, { typed, ...decideReport(typed, rules, today()), problems: [] });
+  });
+
+  function readPosted(request: Request): { typed: TypedReport; action: Action } {
+    if (typeof request.body !== "string") throw { status: 400 };
+    const posted = new URLSearchParams(request.body);
+    const action = readAction(posted.get("do") ?? undefined);
+    const blankRows = action.do === "add" || action.do === "remove" || action.do === "show" ? "keep" : "leave-out";
+    return { typed: readTypedReport(posted, blankRows), action };
+  }
+
+  function sendFile(response: Response, name: string, content: unknown): void {
+    response.set("Cache-Control", "no-store").attachment(name).json(content);
+  }
+
+  router.post("/", readForm, (request, response) => {
+    const { typed, action } = readPosted(request);
+    if (action.do === "show") return show(response, { typed });
+    if (action.do === "remove") {
+      return show(response, { typed: withoutRow(typed, action.kind, action.at), focus: `add-${action.kind}` });
+    }
+    if (action.do === "add") {
+      const at = typed.rows[action.kind]++;
+      return show(response, { typed, focus: `/${action.kind}/${at}/${ROW_FIELDS[action.kind][0]?.path}` });
+    }
+    const { decided, problems } = decideReport(typed, rules, today());
+    if (!decided) return show(response, { typed, problems });
+    if (action.do === "save-case") return sendFile(response, "case.json", decided.case);
+    if (action.do === "save-decision") return sendFile(response, "decision.json", decided.decision);
+    show(response, { typed, decided });
+  });
+
+  return router;
+}

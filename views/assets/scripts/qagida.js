@@ -1,0 +1,5 @@
+import { openClausesInPlace } from "./clause-dialog.js";
+import { addRowsInPlace } from "./report-rows.js";
+
+openClausesInPlace();
+addRowsInPlace();
