@@ -11,7 +11,11 @@ export const fromHundredths = (hundredths: number): number => hundredths / 100;
 /** Whether the number has at most two decimals. */
 export const isHundredths = (value: number): boolean => Math.round(value * 100) / 100 === value;
 
-/** A weight times a number of units, both in hundredths, as hundredths; half a hundredth is rounded up. */
+/**
+ * A weight times a number of units, both in hundredths, as hundredths; half a hundredth is rounded up. The whole points
+ * are multiplied apart, so that the product stays exact up to the largest weight and number of units.
+ */
 export function multiply(weight: number, units: number): number {
-  return units === 100 ? weight : Math.floor((weight * units + 50) / 100);
+  const points = Math.floor(weight / 100);
+  return points * units + Math.floor(((weight - points * 100) * units + 50) / 100);
 }

@@ -29,13 +29,21 @@ function holds(
   return false;
 }
 
+/** The absence with its fields in one order, whatever their order in the case was. */
+const inOneOrder = ({ kind, ground, from, to }: Absence): Absence => ({
+  kind,
+  ...(ground === undefined ? {} : { ground }),
+  from,
+  to,
+});
+
 function traceExemption(exemption: CompiledExemption, evaluation: Evaluation, gave: boolean): void {
   evaluation.trace?.push({
     step: "exemption",
     subject: exemption.id,
     clauses: exemption.clauses,
     facts: exemption.forAny
-      ? { absences: (evaluation.case.absences ?? []).filter(({ from }) => from <= evaluation.asOf) }
+      ? { absences: (evaluation.case.absences ?? []).filter(({ from }) => from <= evaluation.asOf).map(inOneOrder) }
       : factsRead(exemption.condition, evaluation),
     gave,
   });
