@@ -68,7 +68,7 @@ describe("what stands on the edge of a rule set is accepted", () => {
     ["a year that begins in July", [{ op: "replace", path: "/period/starts", value: "07-01" }]],
     ["a deadline on 28 February", [{ op: "replace", path: "/deadlines/report/monthDay", value: "02-28" }]],
     ["a deadline in the year itself", [{ op: "replace", path: "/deadlines/report/yearsAfter", value: 0 }]],
-    ["no sanctions", [{ op: "replace", path: "/sanctions", value: [] }].concat(ungoverned()) as Change[]],
+    ["no sanctions", [{ op: "replace", path: "/sanctions", value: [] }, ...ungoverned()]],
     ["a pointer with ~0 and ~1", [{ op: "replace", path: "/interpretations/0/governs/0", value: "/$schema" }]],
     ["an attribute of each type", [{ op: "add", path: "/attributes", value: { consultant: attributes() } }]],
     ["a condition nested 50 deep", [{ op: "add", path: "/forms/0/when", value: nested(50) }]],
