@@ -2,9 +2,11 @@ import { type CompiledCondition, compileCondition, factsRead } from "../conditio
 import type { Evaluation } from "../evaluation.ts";
 import type { Fact } from "../facts.ts";
 import { fromHundredths, multiply, toHundredths } from "../points.ts";
+import type { Rules } from "../prepare.ts";
 import type { Activity } from "../schema/case.ts";
 import type { CreditedActivity, Reason } from "../schema/decision.ts";
 import type { Form, RuleSet } from "../schema/rule-set.ts";
+import { applyLimits } from "./limits.ts";
 import { isInMakeUp } from "./sanctions.ts";
 
 export interface CompiledForm {
@@ -81,27 +83,30 @@ function traceActivity(
   evaluation: Evaluation,
 ): void {
   const { makeUpFor, units = 1, recognition } = activity;
-  evaluation.activity = activity;
+  const facts: Record<string, unknown> = { form: activity.form, endedOn: activity.to };
+  if (makeUpFor !== undefined) facts.makeUpFor = makeUpFor;
+  facts.weight = form ? fromHundredths(form.weight) : null;
+  facts.units = units;
+  facts.documents = activity.evidence.length;
+  if (recognised && recognition) {
+    facts.recognised = recognition.points;
+    facts.recognisedOn = recognition.decidedOn;
+  }
+  if (form?.condition) {
+    evaluation.activity = activity;
+    Object.assign(facts, factsRead(form.condition, evaluation));
+  }
   evaluation.trace?.push({
     step: "activity",
     subject: activity.id,
     clauses: credit.clauses,
-    facts: {
-      form: activity.form,
-      endedOn: activity.to,
-      ...(makeUpFor === undefined ? {} : { makeUpFor }),
-      weight: form ? fromHundredths(form.weight) : null,
-      units,
-      documents: activity.evidence.length,
-      ...(recognised && recognition ? { recognised: recognition.points, recognisedOn: recognition.decidedOn } : {}),
-      ...(form?.condition ? factsRead(form.condition, evaluation) : {}),
-    },
+    facts,
     gave: { credited: credit.credited, reason: credit.reason },
   });
 }
 
 /** Credits one activity by its form's weight or its recognition, before any limit. */
-export function creditActivity(activity: Activity, rules: CreditRules, evaluation: Evaluation): CreditedActivity {
+function creditActivity(activity: Activity, rules: CreditRules, evaluation: Evaluation): CreditedActivity {
   const form = rules.forms.get(activity.form);
   const recognised = isRecognised(activity, evaluation.asOf);
   const reason = refuse(activity, form, recognised, rules, evaluation);
@@ -120,4 +125,15 @@ export function creditActivity(activity: Activity, rules: CreditRules, evaluatio
   const credit = { id: activity.id, form: activity.form, credited: fromHundredths(hundredths), reason, clauses };
   if (evaluation.trace) traceActivity(activity, form, recognised, credit, evaluation);
   return credit;
+}
+
+/** Credits every activity of the case, in its order, and cuts what is over a limit. */
+export function creditAll({ credit, limits }: Rules, evaluation: Evaluation): CreditedActivity[] {
+  const { activities } = evaluation.case;
+  const credits = new Array<CreditedActivity>(activities.length);
+  for (let at = 0; at < activities.length; at++) {
+    credits[at] = creditActivity(activities[at] as Activity, credit, evaluation);
+  }
+  applyLimits(limits, credits, evaluation);
+  return credits;
 }

@@ -23,12 +23,18 @@ export const compileAmounts = (amounts: readonly Amount[], facts: ReadonlyMap<st
     otherwise: toHundredths((value ?? otherwise) as number),
   }));
 
+function amountOf({ choices, otherwise }: CompiledAmount, evaluation: Evaluation): number {
+  for (const { condition, value } of choices) if (condition.holds(evaluation)) return value;
+  return otherwise;
+}
+
 /** Finds each amount in the order of the rule set: the first choice whose condition holds, or the constant. */
 export function findAmounts(amounts: readonly CompiledAmount[], evaluation: Evaluation): void {
-  for (const amount of amounts) {
-    const choice = amount.choices.find(({ condition }) => condition.holds(evaluation));
-    const value = choice ? choice.value : amount.otherwise;
-    evaluation.amounts.push(value);
+  evaluation.amounts = new Array<number>(amounts.length);
+  for (let at = 0; at < amounts.length; at++) {
+    const amount = amounts[at] as CompiledAmount;
+    const value = amountOf(amount, evaluation);
+    evaluation.amounts[at] = value;
     evaluation.trace?.push({
       step: "amount",
       subject: amount.id,

@@ -1,6 +1,7 @@
 import type { Evaluation } from "../evaluation.ts";
+import type { Rules } from "../prepare.ts";
 import type { Activity } from "../schema/case.ts";
-import type { Decision, Finding, FindingCode, Reason } from "../schema/decision.ts";
+import type { Decision, Finding, FindingCode, Reason, ReportStatus } from "../schema/decision.ts";
 import type { RuleSet } from "../schema/rule-set.ts";
 
 /** The clauses that each finding rests on; those about what an activity was credited rest on its own. */
@@ -37,12 +38,19 @@ function isRepeated(activities: readonly Activity[], place: number): boolean {
   return false;
 }
 
+/** As far as the case is decided when the remarks are made. */
+interface Decided extends Pick<Decision, "activities" | "points"> {
+  obliged: boolean;
+  status: ReportStatus;
+  /** Whether the ladder of sanctions has ended. */
+  exhausted: boolean;
+}
+
 /** What an officer would remark on the report, as far as the decision is made. */
 export function findRemarks(
-  { activities: credits, points, obligation, report }: Omit<Decision, "findings">,
-  exhausted: boolean,
+  { findingClauses: clauses }: Rules,
   evaluation: Evaluation,
-  clauses: FindingClauses,
+  { activities: credits, points, obliged, status, exhausted }: Decided,
 ): Finding[] {
   const findings: Finding[] = [];
   const activities = evaluation.case.activities;
@@ -64,9 +72,9 @@ export function findRemarks(
   };
   const claimed = evaluation.submittedOn === null ? undefined : evaluation.case.report?.claimedTotal;
   if (claimed !== undefined && claimed !== points.credited) remark("claimed-total-differ");
-  if (report.status === "late") remark("late-report");
-  if (report.status === "missing") remark("missing-report");
-  if (obligation.status === "obliged" && points.shortfall > 0) remark("norm-not-met");
+  if (status === "late") remark("late-report");
+  if (status === "missing") remark("missing-report");
+  if (obliged && points.shortfall > 0) remark("norm-not-met");
   if (exhausted) remark("sanctions-exhausted");
   return findings;
 }

@@ -20,23 +20,34 @@ export function sumCredits(credits: readonly CreditedActivity[], forms: Readonly
   return sum;
 }
 
-/** Finds each measure, in the order of the rule set. */
+/** Finds each measure, in the order of the rule set; `all` is the sum of everything that was credited. */
 export function findMeasures(
   measures: readonly CompiledMeasure[],
   credits: readonly CreditedActivity[],
+  all: number,
   evaluation: Evaluation,
 ): void {
-  for (const { id, clauses, forms } of measures) {
-    const sum = sumCredits(credits, forms);
-    evaluation.measures.push(sum);
+  evaluation.measures = new Array<number>(measures.length);
+  for (let at = 0; at < measures.length; at++) {
+    const { id, clauses, forms } = measures[at] as CompiledMeasure;
+    const sum = forms ? sumCredits(credits, forms) : all;
+    evaluation.measures[at] = sum;
     evaluation.trace?.push({
       step: "measure",
       subject: id,
       clauses,
-      facts: Object.fromEntries(
-        credits.filter((c) => c.credited > 0 && (!forms || forms.has(c.form))).map((c) => [c.id, c.credited]),
-      ),
+      facts: summedCredits(credits, forms),
       gave: fromHundredths(sum),
     });
   }
+}
+
+/** What a measure sums: the points by the id of the activity. */
+function summedCredits(
+  credits: readonly CreditedActivity[],
+  forms: ReadonlySet<string> | null,
+): Record<string, number> {
+  const summed: Record<string, number> = {};
+  for (const { id, form, credited } of credits) if (credited > 0 && (!forms || forms.has(form))) summed[id] = credited;
+  return summed;
 }

@@ -1,0 +1,78 @@
+import { type Declarations, declarationsOf } from "./check-declarations.ts";
+import type { Window } from "./evaluation.ts";
+import type { Fact } from "./facts.ts";
+import type { Decision } from "./schema/decision.ts";
+import type { RuleSet } from "./schema/rule-set.ts";
+import { type CreditRules, compileCreditRules } from "./stages/activities.ts";
+import { type CompiledAmount, compileAmounts } from "./stages/amounts.ts";
+import { type CompiledExemption, compileExemptions } from "./stages/exemptions.ts";
+import { type FindingClauses, findingClauses } from "./stages/findings.ts";
+import { type CompiledLimit, compileLimits } from "./stages/limits.ts";
+import { type CompiledMeasure, compileMeasures } from "./stages/measures.ts";
+import { dueDay, periodOf } from "./stages/period.ts";
+import { type CompiledRequirement, compileRequirements } from "./stages/requirements.ts";
+
+/** What a reporting year fixes: its first and last day, and the last day for the report. */
+export interface ReportingYear {
+  period: Window;
+  due: string;
+}
+
+/** A rule set as the stages need it. */
+export interface Rules {
+  ruleSet: RuleSet;
+  /** How each decision names the rule set. */
+  identity: Decision["ruleSet"];
+  declarations: Declarations;
+  exemptions: readonly CompiledExemption[];
+  amounts: readonly CompiledAmount[];
+  credit: CreditRules;
+  limits: readonly CompiledLimit[];
+  measures: readonly CompiledMeasure[];
+  requirements: readonly CompiledRequirement[];
+  findingClauses: FindingClauses;
+  /** The places of the amount and the measure that the contract names. */
+  normAt: number;
+  totalAt: number;
+  normClauses: readonly string[];
+  /** What the outcome of an obliged consultant rests on. */
+  outcomeClauses: readonly string[];
+  yearOf(reportingYear: number): ReportingYear;
+}
+
+/** Works each reporting year out once. */
+function createYears({ period, deadlines }: RuleSet): Rules["yearOf"] {
+  const years = new Map<number, ReportingYear>();
+  return (reportingYear) => {
+    let year = years.get(reportingYear);
+    if (!year) {
+      year = { period: periodOf(period, reportingYear), due: dueDay(deadlines.report, reportingYear) };
+      years.set(reportingYear, year);
+    }
+    return year;
+  };
+}
+
+/** Prepares every part of a rule set for its stage. */
+export function prepare(ruleSet: RuleSet, sha256: string, facts: ReadonlyMap<string, Fact>): Rules {
+  const { regime, effectiveYear, revision } = ruleSet;
+  const normAt = ruleSet.amounts.findIndex(({ id }) => id === "norm");
+  const outcomeParts = [...ruleSet.requirements, ruleSet.deadlines.report];
+  return {
+    ruleSet,
+    identity: { regime, effectiveYear, revision, sha256 },
+    declarations: declarationsOf(ruleSet),
+    exemptions: compileExemptions(ruleSet.exemptions, facts),
+    amounts: compileAmounts(ruleSet.amounts, facts),
+    credit: compileCreditRules(ruleSet, facts),
+    limits: compileLimits(ruleSet.limits ?? []),
+    measures: compileMeasures(ruleSet.measures),
+    requirements: compileRequirements(ruleSet.requirements, facts),
+    findingClauses: findingClauses(ruleSet),
+    normAt,
+    totalAt: ruleSet.measures.findIndex(({ id }) => id === "total"),
+    normClauses: ruleSet.amounts[normAt]?.clauses ?? [],
+    outcomeClauses: [...new Set(outcomeParts.flatMap(({ clauses }) => clauses))],
+    yearOf: createYears(ruleSet),
+  };
+}
