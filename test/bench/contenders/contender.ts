@@ -12,7 +12,7 @@ export interface Answer {
 export interface Contender {
   id: string;
   name: string;
-  /** Whether it is so slow that it decides only the first few thousand of the cases. */
+  /** Whether it is so slow that it decides only a few thousand of the cases. */
   slow: boolean;
   /** Answers all the cases, in their order; what it answers is kept only where `keep` is given. */
   decideAll(cases: readonly DatedCase[], keep?: Answer[]): void | Promise<void>;
