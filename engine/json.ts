@@ -30,36 +30,47 @@ function countNames(text: string): number {
   return names;
 }
 
+/** How many names and nodes a value has, or what it holds that no document may hold, and where. */
 interface Shape {
   names: number;
   nodes: number;
-  fault: Problem | null;
+  fault: "too-deep" | "forbidden-key" | null;
+  pointer: string;
 }
 
-/** Counts the names and nodes of a value and looks for what no document may hold, without recursion beyond `DEEPEST`. */
-function measure(value: unknown, pointer: string, depth: number, shape: Shape): void {
+/** Measures what one name or place of an object or array holds; where it finds a fault, the step leads to it. */
+function measureItem(item: unknown, step: string | number, depth: number, shape: Shape): void {
+  if (typeof item !== "object" || item === null) shape.nodes++;
+  else measure(item, depth, shape);
+  if (shape.fault) shape.pointer = pointerStep(step) + shape.pointer;
+}
+
+function measure(value: object, depth: number, shape: Shape): void {
   shape.nodes++;
-  if (typeof value !== "object" || value === null) return;
   if (depth >= DEEPEST) {
-    shape.fault ??= problem("too-deep", pointer, { limit: DEEPEST });
+    shape.fault = "too-deep";
     return;
   }
   if (Array.isArray(value)) {
-    for (let at = 0; at < value.length && !shape.fault; at++) {
-      const item = value[at];
-      if (typeof item === "object" && item !== null) measure(item, `${pointer}/${at}`, depth + 1, shape);
-      else shape.nodes++;
-    }
+    for (let at = 0; at < value.length && !shape.fault; at++) measureItem(value[at], at, depth + 1, shape);
     return;
   }
   for (const key of Object.keys(value)) {
     shape.names++;
-    if (key === "__proto__") shape.fault ??= problem("forbidden-key", pointer + pointerStep(key), { key });
-    const item = (value as Record<string, unknown>)[key];
+    if (key === "__proto__") {
+      shape.fault = "forbidden-key";
+      shape.pointer = pointerStep(key);
+      return;
+    }
+    measureItem((value as Record<string, unknown>)[key], key, depth + 1, shape);
     if (shape.fault) return;
-    if (typeof item === "object" && item !== null) measure(item, pointer + pointerStep(key), depth + 1, shape);
-    else shape.nodes++;
   }
+}
+
+function shapeOf(value: unknown): Shape {
+  const shape: Shape = { names: 0, nodes: 0, fault: null, pointer: "" };
+  if (typeof value === "object" && value !== null) measure(value, 0, shape);
+  return shape;
 }
 
 /** What came of reading a document: its value and the number of its nodes, or what is wrong with it. */
@@ -73,10 +84,9 @@ function readText(text: string): Reading {
   } catch {
     return { problems: inspectJson(text, DEEPEST) };
   }
-  const shape: Shape = { names: 0, nodes: 0, fault: null };
-  measure(value, "", 0, shape);
-  if (shape.fault || shape.names !== countNames(text)) return { problems: inspectJson(text, DEEPEST) };
-  return { value, nodes: shape.nodes, problems: null };
+  const { names, nodes, fault } = shapeOf(value);
+  const problems = fault || names !== countNames(text) ? inspectJson(text, DEEPEST) : [];
+  return problems.length > 0 ? { problems } : { value, nodes, problems: null };
 }
 
 /**
@@ -85,7 +95,7 @@ function readText(text: string): Reading {
  */
 export function readJson(json: unknown): Reading {
   if (typeof json === "string") return readText(json);
-  const shape: Shape = { names: 0, nodes: 0, fault: null };
-  measure(json, "", 0, shape);
-  return shape.fault ? { problems: [shape.fault] } : { value: json, nodes: shape.nodes, problems: null };
+  const { nodes, fault, pointer } = shapeOf(json);
+  if (!fault) return { value: json, nodes, problems: null };
+  return { problems: [problem(fault, pointer, fault === "too-deep" ? { limit: DEEPEST } : { key: "__proto__" })] };
 }

@@ -60,8 +60,11 @@ function cut(credits: readonly Credit[], activities: readonly Activity[], limits
     const entry = credits[at] as Credit;
     if (entry.reason !== null) continue;
     const over = limits.filter(({ forms }) => forms.includes(entry.form));
-    const room = over.map(({ id, most }) => hundredthsOf(most) - (used.get(id) ?? 0n));
-    const left = room.reduce((least, next) => (next < least ? next : least), entry.hundredths);
+    let left = entry.hundredths;
+    for (const { id, most } of over) {
+      const room = hundredthsOf(most) - (used.get(id) ?? 0n);
+      if (room < left) left = room;
+    }
     if (left < entry.hundredths) {
       entry.hundredths = left;
       entry.reason = "over-limit";

@@ -9,7 +9,8 @@ import { type Line, LONGEST_LINE, readLines } from "./lines.ts";
 import { createProgress } from "./progress.ts";
 import { write } from "./standard-output.ts";
 
-const CHUNK = 1024 * 1024;
+/** How many bytes are read, and about as many answers kept, at a time. */
+const CHUNK = 256 * 1024;
 
 function open(file: string): Readable {
   if (file === "-") return process.stdin;
@@ -26,11 +27,9 @@ const faultOf = (fault: "line-too-long" | "not-utf8"): Problem =>
 /** Confirms a decision a second time before it is printed. */
 export type Confirm = (decided: Decided) => Promise<void>;
 
-async function decideLine(line: Line, settings: DecideSettings, confirm: Confirm | null): Promise<string> {
+function decideLine(line: Line, settings: DecideSettings): Decided {
   if (line.fault) throw new CaseError([faultOf(line.fault)]);
-  const decided = decideDocument(line.text, settings);
-  if (confirm) await confirm(decided);
-  return JSON.stringify(decided.decision);
+  return decideDocument(line.text, settings);
 }
 
 /** A problem as a line of the output holds it, in the language of the messages. */
@@ -55,7 +54,9 @@ export async function evaluateBatch(file: string, settings: DecideSettings, conf
       for (const line of lines) {
         number++;
         try {
-          answers.push(await decideLine(number === 1 ? withoutMark(line) : line, settings, confirm));
+          const decided = decideLine(number === 1 ? withoutMark(line) : line, settings);
+          if (confirm) await confirm(decided);
+          answers.push(JSON.stringify(decided.decision));
         } catch (error) {
           if (!(error instanceof CaseError)) throw error;
           good = false;
