@@ -21,7 +21,7 @@ function factOf(language: Language, rules: RuleBook, year: number) {
       points: say("points", { points: norm.value ?? norm.otherwise ?? 0 }),
       day: formatDay(language, dueDay(report, year)),
     }),
-    clauses: clauseChips(language, year, [...norm.clauses, ...report.clauses]),
+    clauses: clauseChips(language, year, [...new Set([...norm.clauses, ...report.clauses])]),
   };
 }
 

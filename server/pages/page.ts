@@ -10,6 +10,8 @@ export type Section = "rules" | "check" | "api";
 export interface PageHead {
   title: string;
   section?: Section;
+  /** What the foot of every printed page says. */
+  printed?: string;
   /** The form that holds what the reader typed: a change of language then submits it, so that nothing is lost. */
   keeps?: { form: string; button: string };
 }
@@ -41,7 +43,6 @@ function languageLinks(request: Request, current: Language): LanguageLink[] {
 const SECTIONS: readonly { section: Section; path: string }[] = [
   { section: "rules", path: "rules" },
   { section: "check", path: "check" },
-  { section: "api", path: "api" },
 ];
 
 /** Sends a page: the template inside the frame that all pages share. */
@@ -49,7 +50,7 @@ export type SendPage = (response: Response, template: string, head: PageHead, mo
 
 export const createSendPage =
   ({ templates, assets }: Pick<Services, "templates" | "assets">): SendPage =>
-  (response, template, { title, section, keeps }, model = {}) => {
+  (response, template, { title, section, keeps, printed }, model = {}) => {
     const language = response.locals.language as Language;
     const say = messages(language);
     const frame = {
@@ -63,8 +64,10 @@ export const createSendPage =
         label: say(`navigation.${entry.section}`),
         current: entry.section === section,
       })),
+      api: { href: `/${language}/api`, label: say("navigation.api"), current: section === "api" },
       languages: languageLinks(response.req, language),
       keeps: keeps ?? null,
+      printed: printed ?? say("site.name"),
     };
     response.type("html").send(templates.render(template, { ...frame, ...model }));
   };

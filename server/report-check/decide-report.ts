@@ -54,7 +54,8 @@ export function decideReport(typed: TypedReport, book: RuleBook, today: string):
   }
   if (!isDay(asOf)) problems.push(problem("not-a-day", "/asOf"));
   const theCase = collect(problems, () => acceptCase(reading.value, reading.nodes));
-  if (theCase && !rules) problems.push(problem("no-rule-set", "/reportingYear", { year: theCase.reportingYear }));
+  const year = typed.fields.get("/reportingYear")?.trim() ?? "";
+  if (!rules && /^\d{4}$/.test(year)) problems.push(problem("no-rule-set", "/reportingYear", { year }));
   if (!theCase || !rules || problems.length > 0) return { decided: null, problems };
 
   const decision = collect(problems, () => rules.decide(theCase, { asOf }));

@@ -29,6 +29,10 @@ export function describe(language: Language, { code, params, message }: Problem)
   return key ? say(key, params) : message;
 }
 
+/** Whether a day is refused that was left empty, and so was taken from the first day, which is refused itself. */
+const isBlankEnd = ({ code, pointer }: Problem, { fields }: TypedReport): boolean =>
+  code === "not-a-day" && /^\/activities\/\d+\/to$/.test(pointer) && (fields.get(pointer) ?? "").trim() === "";
+
 function placeOf(language: Language, name: string, typed: TypedReport): string {
   const say = messages(language);
   const field = fieldNames(typed.rows).get(name);
@@ -42,17 +46,19 @@ function placeOf(language: Language, name: string, typed: TypedReport): string {
 /** Maps the engine's problems to the fields of the form, each in the reader's language. */
 export function fieldErrors(language: Language, problems: readonly Problem[], typed: TypedReport): FieldError[] {
   const names = fieldNames(typed.rows);
-  return problems.map((found) => {
-    let name = pointerOf(found);
-    while (name !== "" && !names.has(name)) name = name.slice(0, name.lastIndexOf("/"));
-    const message = describe(language, found);
-    if (name !== "") return { name, href: `#${fieldId(name)}`, place: placeOf(language, name, typed), message };
-    const kind = ROW_KINDS.find((candidate) => found.pointer.startsWith(`/${candidate}`));
-    return {
-      name: null,
-      href: `#${kind ?? "entries"}`,
-      place: kind ? messages(language)(`form.${kind}`) : "",
-      message,
-    };
-  });
+  return problems
+    .filter((found) => !isBlankEnd(found, typed))
+    .map((found) => {
+      let name = pointerOf(found);
+      while (name !== "" && !names.has(name)) name = name.slice(0, name.lastIndexOf("/"));
+      const message = describe(language, found);
+      if (name !== "") return { name, href: `#${fieldId(name)}`, place: placeOf(language, name, typed), message };
+      const kind = ROW_KINDS.find((candidate) => found.pointer.startsWith(`/${candidate}`));
+      return {
+        name: null,
+        href: `#${kind ?? "entries"}`,
+        place: kind ? messages(language)(`form.${kind}`) : "",
+        message,
+      };
+    });
 }

@@ -50,6 +50,9 @@ export interface FormState {
 /** Stands for the number of a row in the templates from which the script makes new rows. */
 const NEW_ROW = "NEW";
 
+/** The fields that take the whole width: their style is named after them. */
+const WIDE_FIELDS = new Set(["form", "evidence"]);
+
 const RARE_FIELDS: Readonly<Record<RowKind, readonly string[]>> = {
   activities: [
     "formName",
@@ -96,7 +99,7 @@ function fieldView(state: FormState, { path, id, kind, hint }: ReportField, name
     describedBy: described.join(" ") || null,
     focused: name === state.focus,
     numeric: kind === "day" || kind === "year",
-    kind: path === "form" ? "form" : kind,
+    kind: WIDE_FIELDS.has(path) ? path : kind,
     choices:
       kind === "choice" ? choicesOf(state, id).map((choice) => ({ ...choice, selected: choice.value === value })) : [],
   };

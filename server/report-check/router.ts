@@ -2,6 +2,7 @@ import express, { type Request, type Response, Router } from "express";
 import type { Language } from "../../engine/index.ts";
 import { messages } from "../language/messages.ts";
 import type { SendPage } from "../pages/page.ts";
+import { printedFoot } from "../rules-in-force/printed-foot.ts";
 import type { Services } from "../services.ts";
 import { type Action, readAction } from "./action.ts";
 import { type DecidedReport, decideReport, listedForms, rulesOfReport } from "./decide-report.ts";
@@ -47,6 +48,7 @@ export function createCheckPages({ rules, today }: Pick<Services, "rules" | "tod
       {
         title: errors.length > 0 ? say("form.error-title", { title }) : title,
         section: "check",
+        ...(decided ? { printed: printedFoot(language, decided.rules) } : {}),
         keeps: { form: "report", button: decided ? "decide" : "show" },
       },
       {

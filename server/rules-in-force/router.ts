@@ -7,6 +7,7 @@ import type { SendPage } from "../pages/page.ts";
 import type { PublishedRules } from "../published-rules.ts";
 import type { Services } from "../services.ts";
 import { clauseView } from "./law-view.ts";
+import { printedFoot } from "./printed-foot.ts";
 import { rulesPage } from "./rules-page.ts";
 import { yearLinks, yearsKnown } from "./years.ts";
 
@@ -57,7 +58,12 @@ export function createRulesPages({ rules, today }: Pick<Services, "rules" | "tod
       mayChange: year > thisYear() ? clauseChips(language, year, ["10.2"]) : null,
       thisYear: String(thisYear()),
     };
-    sendPage(response, "rules/year", { title: say("rules.title", { year: String(year) }), section: "rules" }, model);
+    sendPage(
+      response,
+      "rules/year",
+      { title: say("rules.title", { year: String(year) }), section: "rules", printed: printedFoot(language, found) },
+      model,
+    );
   });
 
   router.get("/:year/clauses/:clause", (request, response) => {

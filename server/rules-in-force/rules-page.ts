@@ -28,8 +28,9 @@ export function rulesPage(language: Language, rules: PublishedRules, year: numbe
   const summaryDue = dueDay(ruleSet.deadlines.summary, year);
   const formNames = new Map(ruleSet.forms.map(({ id, name }) => [id, name[language]]));
 
-  const readingsOf = (part: string): string[] =>
-    ruleSet.interpretations.filter(({ governs }) => governs.includes(part)).map(({ text }) => text[language]);
+  const readingsOfExemptions = ruleSet.interpretations
+    .filter(({ governs }) => governs.some((part) => part.startsWith("/exemptions/")))
+    .map(({ text }) => text[language]);
 
   const deadline = (part: "report" | "summary", day: string) => ({
     name: ruleSet.deadlines[part].name[language],
@@ -78,11 +79,8 @@ export function rulesPage(language: Language, rules: PublishedRules, year: numbe
       most: points(most),
       clauses: chips(clauses),
     })),
-    exemptions: ruleSet.exemptions.map(({ name, clauses }, at) => ({
-      name: name[language],
-      readings: readingsOf(`/exemptions/${at}`),
-      clauses: chips(clauses),
-    })),
+    exemptions: ruleSet.exemptions.map(({ name, clauses }) => ({ name: name[language], clauses: chips(clauses) })),
+    readingsOfExemptions,
     deadlines: [deadline("report", reportDue), deadline("summary", summaryDue)],
     sanctions: ruleSet.sanctions.map(({ name, term, makeUp, clauses }) => ({
       name: name[language],

@@ -22,7 +22,7 @@ async function takeScreenshots(only: readonly string[]): Promise<void> {
         const file = `${name}-${language}-${device}.png`;
         if (only.length > 0 && !only.some((part) => file.includes(part))) continue;
         await page.goto(`${site.url}/${language}${path}`);
-        await page.evaluate(() => document.fonts.ready);
+        await page.evaluate("document.fonts.ready");
         await page.screenshot({ path: join(folder, file), fullPage: true });
       }
     }

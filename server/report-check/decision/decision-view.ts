@@ -3,6 +3,7 @@ import { formatDay } from "../../language/days.ts";
 import { shortHash } from "../../rules-in-force/rules-page.ts";
 import type { DecidedReport } from "../decide-report.ts";
 import { activityRows } from "./activity-rows.ts";
+import { citedClauses } from "./cited-clauses.ts";
 import { decisionContext } from "./decision-context.ts";
 import { gapView } from "./gap.ts";
 import { pointsBar } from "./points-bar.ts";
@@ -25,6 +26,7 @@ export function decisionView(language: Language, decided: DecidedReport) {
     gap: gapView(context),
     standing: standing(context),
     steps: reasoningSteps(context),
+    cited: citedClauses(context),
     reportingYear: String(theCase.reportingYear),
     decidedBy: {
       href: `/${language}/rules/${theCase.reportingYear}`,

@@ -3,11 +3,11 @@ import { toHundredths } from "../../../engine/points.ts";
 import { formatNumber } from "../../language/numbers.ts";
 import type { DecisionContext } from "./decision-context.ts";
 
-const WIDTH = 660;
-const GAP = 2;
+/** The bar is drawn in per cent of its width, so that its letters stay as large on a phone. */
+const WIDTH = 100;
 const COLOURS = 6;
 /** The narrowest segment that a number fits into. */
-const LABELLED_FROM = 24;
+const LABELLED_FROM = 6;
 
 interface Sum {
   form: string;
@@ -36,23 +36,23 @@ export function pointsBar(context: DecisionContext) {
   const segments = sums.map(({ form, hundredths }, at) => {
     const x = scale(start);
     start += hundredths;
-    const width = Math.max(1, scale(start) - x - (at < sums.length - 1 ? GAP : 0));
+    const width = scale(start) - x;
     const points = formatNumber(language, hundredths / 100);
     return {
-      x: x.toFixed(1),
-      width: width.toFixed(1),
-      middle: (x + width / 2).toFixed(1),
+      x: x.toFixed(2),
+      width: width.toFixed(2),
+      middle: (x + width / 2).toFixed(2),
       colour: (at % COLOURS) + 1,
       points: width >= LABELLED_FROM ? points : null,
       label: say("bar.form", { form: formName(form), points }),
     };
   });
-  const normAt = Math.min(WIDTH - 1, scale(toHundredths(norm)));
+  const normAt = scale(toHundredths(norm));
   return {
     title: say("bar.title", { total, norm, parts: segments.map(({ label }) => label).join("; ") || "–" }),
     segments,
     norm: {
-      x: normAt.toFixed(1),
+      x: normAt.toFixed(2),
       label: say("bar.norm", { norm: formatNumber(language, norm) }),
       fromEnd: normAt > WIDTH / 2,
     },
