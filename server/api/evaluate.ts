@@ -2,9 +2,9 @@ import { type Static, Type } from "@sinclair/typebox";
 import { CaseError, type Decision, type Problem } from "../../engine/index.ts";
 import { readJson } from "../../engine/json.ts";
 import { acceptCase } from "../../engine/parse-case.ts";
-import { problem } from "../../engine/problem.ts";
 import { closed, Day, Year } from "../../engine/schema/words.ts";
 import { createValidator } from "../../engine/schema-validator.ts";
+import { serverProblem } from "../problem.ts";
 import type { RuleBook } from "../published-rules.ts";
 import { ApiRefusal } from "./problem-document.ts";
 
@@ -49,7 +49,7 @@ export function evaluate(text: string, rules: RuleBook, today: string): Decision
     const inForce = rules.inForce(year);
     if (!inForce) {
       const pointer = request.rules === undefined ? "/case/reportingYear" : "/rules";
-      const found = problem("no-rule-set", pointer, { year });
+      const found = serverProblem("no-rule-set", pointer, { year });
       throw new ApiRefusal(404, found.message, [found]);
     }
     return inForce.decide(theCase, { asOf: request.asOf ?? today, trace: request.trace ?? true });

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { ErrorRequestHandler, Response } from "express";
 import type { Problem } from "../../engine/index.ts";
+import { logWithRequest } from "../http/request-log.ts";
 
 /** What the API refuses, with the status that says so. */
 export class ApiRefusal extends Error {
@@ -38,10 +39,10 @@ const DETAILS: Readonly<Record<number, string>> = {
 };
 
 /** Answers every error of the API as a problem document; what went wrong inside goes to the log alone. */
-export const problemDocuments: ErrorRequestHandler = (error, request, response, next) => {
+export const problemDocuments: ErrorRequestHandler = (error, _request, response, next) => {
   if (response.headersSent) return next(error);
   if (error instanceof ApiRefusal) return sendProblem(response, error.status, error.message, error.problems);
   const status = typeof error?.status === "number" && error.status >= 400 && error.status < 500 ? error.status : 500;
-  if (status === 500) request.log.error({ err: error }, "failed");
+  if (status === 500) logWithRequest(response, error);
   sendProblem(response, status, DETAILS[status]);
 };

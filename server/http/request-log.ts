@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Handler, Request } from "express";
+import type { Handler, Request, Response } from "express";
 import type { Logger } from "pino";
 import { pinoHttp } from "pino-http";
 
@@ -25,3 +25,7 @@ export const requestLog = (logger: Logger): Handler =>
     },
     customLogLevel: (_request, { statusCode }) => (statusCode >= 500 ? "error" : "info"),
   });
+
+/** Lets the line of the request carry the error that it failed with. */
+export const logWithRequest = (response: Response, error: unknown): void =>
+  void Object.assign(response, { err: error });

@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, Handler } from "express";
+import { logWithRequest } from "../http/request-log.ts";
 import { messages } from "../language/messages.ts";
 import type { SendPage } from "./page.ts";
 import { preferredLanguage } from "./remembered-language.ts";
@@ -17,11 +18,11 @@ export const notFound: Handler = (_request, _response, next) => next({ status: 4
 /** Shows an error as a page in the reader's language; what went wrong inside goes to the log alone. */
 export const errorPages =
   (sendPage: SendPage): ErrorRequestHandler =>
-  (error, request, response, next) => {
+  (error, _request, response, next) => {
     if (response.headersSent) return next(error);
     const status = shownStatus(error?.status);
-    if (status === 500) request.log.error({ err: error }, "failed");
-    response.locals.language ??= preferredLanguage(request);
+    if (status === 500) logWithRequest(response, error);
+    response.locals.language ??= preferredLanguage(response.req);
     const say = messages(response.locals.language);
     response.status(status).set("Cache-Control", "no-store");
     sendPage(response, "error", { title: say(`error.${status}.title`) }, { text: say(`error.${status}.text`), status });

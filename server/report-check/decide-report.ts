@@ -3,6 +3,7 @@ import { type Case, CaseError, type Decision, type Problem } from "../../engine/
 import { readJson } from "../../engine/json.ts";
 import { acceptCase } from "../../engine/parse-case.ts";
 import { problem } from "../../engine/problem.ts";
+import { serverProblem } from "../problem.ts";
 import type { PublishedRules, RuleBook } from "../published-rules.ts";
 import { caseOfReport } from "./case-of-report.ts";
 import { ROW_KINDS, type TypedReport } from "./typed-report.ts";
@@ -55,7 +56,7 @@ export function decideReport(typed: TypedReport, book: RuleBook, today: string):
   if (!isDay(asOf)) problems.push(problem("not-a-day", "/asOf"));
   const theCase = collect(problems, () => acceptCase(reading.value, reading.nodes));
   const year = typed.fields.get("/reportingYear")?.trim() ?? "";
-  if (!rules && /^\d{4}$/.test(year)) problems.push(problem("no-rule-set", "/reportingYear", { year }));
+  if (!rules && /^\d{4}$/.test(year)) problems.push(serverProblem("no-rule-set", "/reportingYear", { year }));
   if (!theCase || !rules || problems.length > 0) return { decided: null, problems };
 
   const decision = collect(problems, () => rules.decide(theCase, { asOf }));

@@ -1,6 +1,7 @@
 import type { Language, Problem } from "../../engine/index.ts";
 import { pointerStep } from "../../engine/problem.ts";
 import { messages } from "../language/messages.ts";
+import { sayProblem } from "../language/say-problem.ts";
 import { fieldNames } from "./report-fields.ts";
 import { ROW_KINDS, type TypedReport } from "./typed-report.ts";
 
@@ -22,11 +23,11 @@ const ROW = /^\/(\w+)\/(\d+)(?:\/|$)/;
 const pointerOf = ({ code, pointer, params }: Problem): string =>
   code === "missing-field" ? pointer + pointerStep(params.field as string) : pointer;
 
-/** The problem in the reader's language, in the words of a form where JSON's would not be understood. */
-export function describe(language: Language, { code, params, message }: Problem): string {
+/** The problem in the reader's language, in the words of a form where those of JSON would not be understood. */
+export function describe(language: Language, { code, params }: Problem): string {
   const say = messages(language);
-  const key = [`form.problem.${code}`, `problem.${code}`].find((candidate) => say.has(candidate));
-  return key ? say(key, params) : message;
+  const inForm = `form.problem.${code}`;
+  return say.has(inForm) ? say(inForm, params) : sayProblem(language, { code, params });
 }
 
 /** Whether a day is refused that was left empty, and so was taken from the first day, which is refused itself. */
