@@ -9,14 +9,18 @@ const QUOTE = 34;
 const COLON = 58;
 const BACKSLASH = 92;
 
-/** Where the text that begins after the quote at `from` ends: the index of its closing quote. */
+/** The index of the quote that ends the text which begins at `from`, past the quotes that are escaped in it. */
 function endOfText(text: string, from: number): number {
-  for (let end = text.indexOf('"', from); end !== -1; end = text.indexOf('"', end + 1)) {
-    let before = end - 1;
-    while (text.charCodeAt(before) === BACKSLASH) before--;
-    if ((end - before) % 2 === 1) return end;
-  }
-  return text.length;
+  let end = text.indexOf('"', from);
+  while (text.charCodeAt(end - 1) === BACKSLASH && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end;
+}
+
+/** Whether an odd number of backslashes stands before the place. */
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text.charCodeAt(first - 1) === BACKSLASH) first--;
+  return (at - first) % 2 === 1;
 }
 
 /** How many names valid JSON text gives to values: its colons outside of texts. */
@@ -55,7 +59,7 @@ function measure(value: object, depth: number, shape: Shape): void {
     for (let at = 0; at < value.length && !shape.fault; at++) measureItem(value[at], at, depth + 1, shape);
     return;
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     shape.names++;
     if (key === "__proto__") {
       shape.fault = "forbidden-key";

@@ -16,7 +16,8 @@ function checkMeaning(theCase: Case): Problem[] {
   checkOrder(consultant.memberSince, consultant.memberUntil, "/consultant/memberUntil", problems);
   for (const [at, { from, to }] of absences.entries()) checkOrder(from, to, `/absences/${at}/to`, problems);
   const ids = new Set<string>();
-  for (const [at, { id, from, to }] of activities.entries()) {
+  for (let at = 0; at < activities.length; at++) {
+    const { id, from, to } = activities[at] as Case["activities"][number];
     if (ids.has(id)) problems.push(problem("duplicate-id", `/activities/${at}/id`, { id }));
     ids.add(id);
     checkOrder(from, to, `/activities/${at}/to`, problems);

@@ -7,8 +7,14 @@ import { createValidator } from "./schema-validator.ts";
 
 const validate = createValidator(RuleSetSchema, RULE_SET_DEFINITIONS);
 
+/** Freezes a value and all that it holds. */
+function freeze(value: unknown): unknown {
+  if (typeof value === "object" && value !== null) for (const held of Object.values(value)) freeze(held);
+  return Object.freeze(value);
+}
+
 /**
- * Turns JSON into a rule set that can be compiled.
+ * Turns JSON into a rule set that can be compiled. It cannot be changed afterwards: decisions share its clauses.
  * @param json the JSON text, or a value that was parsed already.
  * @throws {RuleSetError} with every problem found, each with its JSON Pointer.
  */
@@ -17,7 +23,7 @@ export function parseRuleSet(json: unknown): RuleSet {
   if (reading.problems) throw new RuleSetError(reading.problems);
   const problems = validate(reading.value, reading.nodes);
   if (problems.length > 0) throw new RuleSetError(problems);
-  const ruleSet = reading.value as RuleSet;
+  const ruleSet = freeze(structuredClone(reading.value)) as RuleSet;
   const inMeaning = [...checkReferences(ruleSet), ...checkConditions(ruleSet)];
   if (inMeaning.length > 0) throw new RuleSetError(inMeaning);
   return ruleSet;

@@ -46,7 +46,7 @@ function createYears({ period, deadlines }: RuleSet): Rules["yearOf"] {
   return (reportingYear) => {
     let year = years.get(reportingYear);
     if (!year) {
-      year = { period: periodOf(period, reportingYear), due: dueDay(deadlines.report, reportingYear) };
+      year = { period: Object.freeze(periodOf(period, reportingYear)), due: dueDay(deadlines.report, reportingYear) };
       years.set(reportingYear, year);
     }
     return year;
@@ -60,7 +60,7 @@ export function prepare(ruleSet: RuleSet, sha256: string, facts: ReadonlyMap<str
   const outcomeParts = [...ruleSet.requirements, ruleSet.deadlines.report];
   return {
     ruleSet,
-    identity: { regime, effectiveYear, revision, sha256 },
+    identity: Object.freeze({ regime, effectiveYear, revision, sha256 }),
     declarations: declarationsOf(ruleSet),
     exemptions: compileExemptions(ruleSet.exemptions, facts),
     amounts: compileAmounts(ruleSet.amounts, facts),
@@ -72,7 +72,7 @@ export function prepare(ruleSet: RuleSet, sha256: string, facts: ReadonlyMap<str
     normAt,
     totalAt: ruleSet.measures.findIndex(({ id }) => id === "total"),
     normClauses: ruleSet.amounts[normAt]?.clauses ?? [],
-    outcomeClauses: [...new Set(outcomeParts.flatMap(({ clauses }) => clauses))],
+    outcomeClauses: Object.freeze([...new Set(outcomeParts.flatMap(({ clauses }) => clauses))]),
     yearOf: createYears(ruleSet),
   };
 }

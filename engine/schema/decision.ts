@@ -61,7 +61,7 @@ export interface TraceStep {
 /** What the engine answers. The fields are those of the contract. */
 export interface Decision {
   id?: string;
-  ruleSet: { regime: string; effectiveYear: number; revision: number; sha256: string };
+  ruleSet: Readonly<{ regime: string; effectiveYear: number; revision: number; sha256: string }>;
   reportingYear: number;
   asOf: string;
   outcome: Outcome;

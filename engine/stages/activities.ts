@@ -32,14 +32,16 @@ const compileForm = ({ id, clauses, weight, when }: Form, facts: ReadonlyMap<str
 });
 
 export function compileCreditRules(ruleSet: RuleSet, facts: ReadonlyMap<string, Fact>): CreditRules {
-  const makeUp = [...new Set(ruleSet.sanctions.filter((step) => step.makeUp).flatMap((step) => step.clauses))];
+  const stepsOfMakeUp = ruleSet.sanctions.filter(({ makeUp }) => makeUp);
+  const ofMakeUp = Object.freeze([...new Set(stepsOfMakeUp.flatMap(({ clauses }) => clauses))]);
+  const makeUp = ofMakeUp.length > 0 ? ofMakeUp : ruleSet.period.clauses;
   return {
     forms: new Map(ruleSet.forms.map((form) => [form.id, compileForm(form, facts)])),
     evidenceRequired: ruleSet.evidence.required,
     clauses: {
       "after-as-of": ruleSet.period.clauses,
-      "other-year": makeUp.length > 0 ? makeUp : ruleSet.period.clauses,
-      "outside-make-up": makeUp.length > 0 ? makeUp : ruleSet.period.clauses,
+      "other-year": makeUp,
+      "outside-make-up": makeUp,
       "outside-period": ruleSet.period.clauses,
       "unlisted-form": ruleSet.unlisted.clauses,
       "no-evidence": ruleSet.evidence.clauses,

@@ -47,7 +47,6 @@ function summedCredits(
   credits: readonly CreditedActivity[],
   forms: ReadonlySet<string> | null,
 ): Record<string, number> {
-  const summed: Record<string, number> = {};
-  for (const { id, form, credited } of credits) if (credited > 0 && (!forms || forms.has(form))) summed[id] = credited;
-  return summed;
+  const summed = credits.filter(({ form, credited }) => credited > 0 && (!forms || forms.has(form)));
+  return Object.fromEntries(summed.map(({ id, credited }) => [id, credited]));
 }
