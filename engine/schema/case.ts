@@ -8,6 +8,13 @@ const MOST_RECORDS = 200;
 const Free = Type.String({ maxLength: LONGEST_TEXT });
 const Name = Type.String({ minLength: 1, maxLength: LONGEST_TEXT });
 
+/** What the rule set lets a case say of the consultant or of an activity. */
+const Attributes = Type.Unsafe<Record<string, number | string | boolean>>({
+  type: "object",
+  maxProperties: 100,
+  additionalProperties: { type: ["number", "string", "boolean"], maxLength: LONGEST_TEXT },
+});
+
 export const Evidence = Type.Object({ kind: Name, name: Free }, closed);
 
 export const Recognition = Type.Object({ points: Points, decidedOn: Day, reference: Type.Optional(Free) }, closed);
@@ -26,6 +33,7 @@ export const Activity = Type.Object(
     justification: Type.Optional(Free),
     recognition: Type.Optional(Recognition),
     makeUpFor: Type.Optional(Year),
+    attributes: Type.Optional(Attributes),
   },
   closed,
 );
@@ -52,22 +60,27 @@ export const EarlierYear = Type.Object(
       type: "string",
       enum: ["not-a-member", "exempt", "fulfilled", "pending", "unfulfilled"],
     }),
+    carriedOut: Type.Optional(Points),
+    measures: Type.Optional(
+      Type.Unsafe<Record<string, number>>({
+        type: "object",
+        maxProperties: 100,
+        additionalProperties: { type: "number", minimum: 0, maximum: LARGEST_NUMBER, format: "hundredths" },
+      }),
+    ),
   },
   closed,
 );
+
+/** A dated decision, as relief or a waiver, of a kind that the rule set declares. */
+export const DatedDecision = Type.Object({ decision: Name, decidedOn: Day, reference: Type.Optional(Free) }, closed);
 
 const Consultant = Type.Object(
   {
     id: Name,
     memberSince: Day,
     memberUntil: Type.Optional(Type.Unsafe<string | null>({ type: ["string", "null"], format: "day" })),
-    attributes: Type.Optional(
-      Type.Unsafe<Record<string, number | string | boolean>>({
-        type: "object",
-        maxProperties: 100,
-        additionalProperties: { type: ["number", "string", "boolean"], maxLength: LONGEST_TEXT },
-      }),
-    ),
+    attributes: Type.Optional(Attributes),
   },
   closed,
 );
@@ -82,6 +95,7 @@ export const CaseSchema = Type.Object(
     activities: Type.Array(Activity, { maxItems: MOST_ACTIVITIES }),
     report: Type.Optional(Type.Unsafe<Static<typeof Report> | null>({ ...Report, type: ["object", "null"] })),
     sanctions: Type.Optional(Type.Array(ImposedSanction, { maxItems: MOST_RECORDS })),
+    decisions: Type.Optional(Type.Array(DatedDecision, { maxItems: MOST_RECORDS })),
     history: Type.Optional(Type.Array(EarlierYear, { maxItems: MOST_RECORDS })),
   },
   { ...closed, $id: "Case" },
@@ -90,5 +104,6 @@ export const CaseSchema = Type.Object(
 export type Case = Static<typeof CaseSchema>;
 export type Activity = Static<typeof Activity>;
 export type Absence = Static<typeof Absence>;
+export type EarlierYear = Static<typeof EarlierYear>;
 export type ImposedSanction = Static<typeof ImposedSanction>;
 export type Outcome = "not-a-member" | "exempt" | "fulfilled" | "pending" | "unfulfilled";

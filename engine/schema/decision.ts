@@ -72,7 +72,15 @@ export interface Decision {
     clauses: readonly string[];
   };
   activities: CreditedActivity[];
-  points: { credited: number; carriedIn: number; total: number; norm: number; shortfall: number };
+  points: {
+    credited: number;
+    carriedIn: number;
+    total: number;
+    norm: number;
+    shortfall: number;
+    /** What may count in the next year; only where the rule set has a carry-over. */
+    carriedOut?: number;
+  };
   report: { due: string; status: ReportStatus; daysLate: number };
   sanction: { imposed: string | null; runsUntil: string | null; due: string | null };
   findings: Finding[];

@@ -1,18 +1,24 @@
 import { type Static, Type } from "@sinclair/typebox";
+import { Amount } from "./amount.ts";
 import { CaseSchema } from "./case.ts";
 import { ConditionRef, ConditionSchema } from "./condition.ts";
-import { Clauses, closed, Day, Id, Points, Text, Year } from "./words.ts";
-
-const Name = Type.Unsafe<Text>(Type.Ref("Text"));
-
-/** What every part of a rule set has: an id, a name in the three languages, the clauses it rests on. */
-const part = { id: Id, name: Name, clauses: Clauses };
+import { Category, Form } from "./form.ts";
+import { Assignment, CarryOver, Limit, Measure } from "./ledger.ts";
+import { FactName, list, Name, oneOf, part } from "./part.ts";
+import { Calendar, Deadline, DecisionKind, Retention, Sampling, Sanction } from "./procedure.ts";
+import { Clauses, closed, Day, Id, Text, Year } from "./words.ts";
 
 const Period = Type.Object(
-  { starts: Type.String({ pattern: "^(0[1-9]|1[0-2])-01$" }), clauses: Clauses },
+  {
+    starts: Type.String({ pattern: "^(0[1-9]|1[0-2])-01$" }),
+    monthsBefore: Type.Optional(Type.Integer({ minimum: 1, maximum: 24 })),
+    monthsAfter: Type.Optional(Type.Integer({ minimum: 1, maximum: 24 })),
+    clauses: Clauses,
+  },
   {
     ...closed,
-    description: "The reporting year: twelve months from this first day (MM-DD) of the year it is named after.",
+    description:
+      "The reporting year: twelve months from this first day (MM-DD) of the year it is named after. Activities may end so many months before or after it and still count in it.",
   },
 );
 
@@ -24,28 +30,38 @@ const Membership = Type.Object(
 const Attribute = Type.Object(
   {
     ...part,
-    type: Type.Unsafe<"number" | "text" | "boolean" | "day">({
-      type: "string",
-      enum: ["number", "text", "boolean", "day"],
-    }),
+    type: oneOf("number", "text", "boolean", "day"),
+    values: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { minItems: 1, maxItems: 100 })),
     default: Type.Unsafe<number | string | boolean>({ type: ["number", "string", "boolean"], maxLength: 200 }),
   },
-  { ...closed, description: "What a case may say of the consultant, and what holds where it says nothing." },
+  {
+    ...closed,
+    description:
+      "What a case may say of the consultant or of an activity, the values that it may have, and what holds where it says nothing.",
+  },
+);
+
+const Cycle = Type.Object(
+  {
+    years: Type.Integer({ minimum: 2, maximum: 20 }),
+    anchor: Type.Unsafe<number | { fact: string; next?: boolean }>({
+      type: ["integer", "object"],
+      minimum: 1900,
+      maximum: 2999,
+      properties: { fact: FactName, next: { type: "boolean" } },
+      required: ["fact"],
+      additionalProperties: false,
+    }),
+    clauses: Clauses,
+  },
+  {
+    ...closed,
+    description:
+      "Cycles of so many reporting years: counted from a fixed year, or from the year of a day that is a fact (with `next`, from the year after it).",
+  },
 );
 
 const AbsenceKind = Type.Object(part, { ...closed, description: "A kind of absence that a case may name." });
-
-const Form = Type.Object(
-  {
-    ...part,
-    short: Type.Optional(Name),
-    item: Type.Optional(Type.String({ minLength: 1, maxLength: 20 })),
-    weight: Points,
-    per: Type.Unsafe<"item">({ type: "string", enum: ["item"] }),
-    when: Type.Optional(ConditionRef),
-  },
-  { ...closed, description: "An activity form: its weight in points, what the weight is per, and its own condition." },
-);
 
 const EvidenceRule = Type.Object(
   { required: Type.Boolean(), clauses: Clauses },
@@ -55,35 +71,6 @@ const EvidenceRule = Type.Object(
 const Unlisted = Type.Object(
   { creditedBy: Type.Unsafe<"recognition">({ type: "string", enum: ["recognition"] }), clauses: Clauses },
   { ...closed, description: "How an activity of a form that is not on the list may count." },
-);
-
-const Limit = Type.Object(
-  { ...part, forms: Type.Array(Id, { minItems: 1, maxItems: 200 }), most: Points },
-  { ...closed, description: "The most points that these forms give together in a reporting year." },
-);
-
-const Amount = Type.Object(
-  {
-    ...part,
-    value: Type.Optional(Points),
-    choose: Type.Optional(
-      Type.Array(Type.Object({ when: ConditionRef, value: Points }, closed), { minItems: 1, maxItems: 50 }),
-    ),
-    otherwise: Type.Optional(Points),
-  },
-  {
-    ...closed,
-    oneOf: [
-      { required: ["value"], properties: { choose: false, otherwise: false } },
-      { required: ["choose", "otherwise"], properties: { value: false } },
-    ],
-    description: "A named number of points: a constant, or the first choice whose condition holds.",
-  },
-);
-
-const Measure = Type.Object(
-  { ...part, forms: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 200 })) },
-  { ...closed, description: "A named sum over what was credited: of these forms, or of everything." },
 );
 
 const Requirement = Type.Object(
@@ -96,30 +83,6 @@ const Exemption = Type.Object(
   {
     ...closed,
     description: "Frees from the duty where its condition holds, of the consultant or for any one absence.",
-  },
-);
-
-const Deadline = Type.Object(
-  {
-    name: Name,
-    monthDay: Type.String({ format: "month-day" }),
-    yearsAfter: Type.Integer({ minimum: 0, maximum: 5 }),
-    rollover: Type.Unsafe<"none">({ type: "string", enum: ["none"] }),
-    clauses: Clauses,
-  },
-  { ...closed, description: "A last day, inclusive: a day (MM-DD) so many years after the reporting year." },
-);
-
-const Sanction = Type.Object(
-  {
-    ...part,
-    term: Type.Object({ months: Type.Integer({ minimum: 1, maximum: 120 }) }, closed),
-    makeUp: Type.Boolean(),
-  },
-  {
-    ...closed,
-    description:
-      "A step of the ladder: how long it runs from the day it is imposed, and whether the norm may be made up in it.",
   },
 );
 
@@ -148,8 +111,6 @@ const Example = Type.Object(
   { ...closed, description: "A worked case, and the part of the decision that must hold." },
 );
 
-const list = <T extends Parameters<typeof Type.Array>[0]>(items: T) => Type.Array(items, { maxItems: 500 });
-
 /** A rule set: the law of the years from its effective year on, as data. */
 export const RuleSetSchema = Type.Object(
   {
@@ -160,7 +121,13 @@ export const RuleSetSchema = Type.Object(
     name: Name,
     period: Period,
     membership: Membership,
-    attributes: Type.Optional(Type.Object({ consultant: list(Attribute) }, closed)),
+    cycle: Type.Optional(Cycle),
+    calendar: Type.Optional(Calendar),
+    attributes: Type.Optional(
+      Type.Object({ consultant: Type.Optional(list(Attribute)), activity: Type.Optional(list(Attribute)) }, closed),
+    ),
+    decisions: Type.Optional(list(DecisionKind)),
+    categories: Type.Optional(list(Category)),
     absences: list(AbsenceKind),
     exemptions: list(Exemption),
     amounts: list(Amount),
@@ -168,10 +135,14 @@ export const RuleSetSchema = Type.Object(
     unlisted: Unlisted,
     evidence: EvidenceRule,
     limits: Type.Optional(list(Limit)),
+    assignments: Type.Optional(list(Assignment)),
+    carryOver: Type.Optional(CarryOver),
     measures: list(Measure),
     requirements: Type.Array(Requirement, { minItems: 1, maxItems: 500 }),
     deadlines: Type.Object({ report: Deadline, summary: Deadline }, closed),
     sanctions: list(Sanction),
+    retention: Type.Optional(Retention),
+    sampling: Type.Optional(Sampling),
     interpretations: list(Interpretation),
     examples: list(Example),
   },
@@ -182,13 +153,14 @@ export const RuleSetSchema = Type.Object(
 export const RULE_SET_DEFINITIONS = [Text, ConditionSchema, CaseSchema];
 
 export type RuleSet = Static<typeof RuleSetSchema>;
-export type Form = Static<typeof Form>;
-export type Limit = Static<typeof Limit>;
-export type Amount = Static<typeof Amount>;
-export type Measure = Static<typeof Measure>;
 export type Requirement = Static<typeof Requirement>;
 export type Exemption = Static<typeof Exemption>;
-export type Deadline = Static<typeof Deadline>;
-export type Sanction = Static<typeof Sanction>;
 export type Example = Static<typeof Example>;
 export type Interpretation = Static<typeof Interpretation>;
+export type Attribute = Static<typeof Attribute>;
+export type Cycle = Static<typeof Cycle>;
+export type { Amount, Months } from "./amount.ts";
+export type { Category, CreditRule, Form } from "./form.ts";
+export type { Assignment, CarryOver, Limit, Measure, Over, Selection, Term } from "./ledger.ts";
+export type { PointsOrAmount } from "./part.ts";
+export type { Calendar, Deadline, Sanction } from "./procedure.ts";
