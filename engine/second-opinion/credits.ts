@@ -1,91 +1,60 @@
-import type { Activity, Case } from "../schema/case.ts";
-import type { Reason } from "../schema/decision.ts";
-import type { Limit, RuleSet } from "../schema/rule-set.ts";
+import type { Activity } from "../schema/case.ts";
+import type { Form } from "../schema/form.ts";
+import { activityFacts, isRecognised } from "./activity-facts.ts";
 import { type NumberedWindow, reasonsFor } from "./contract-conditions.ts";
-import { dayAsNumber } from "./days.ts";
-import { activityFacts, translate } from "./facts.ts";
-import { type JudgedFacts, judgeFirst } from "./judge.ts";
+import { dayAsNumber, daysFromTo } from "./days.ts";
+import type { Entry } from "./entries.ts";
+import { partsOf } from "./exact.ts";
+import { firstHeld, type JudgedFacts, judge } from "./judge.ts";
+import type { Matter } from "./matter.ts";
+import { penaltiesOf } from "./penalties.ts";
+import { selectionConditions } from "./selections.ts";
+import { translate } from "./translate.ts";
+import { componentsBy, creditBy, multiplierConditions } from "./weights.ts";
 
-/** What an activity gives, in hundredths, and why not more. */
-export interface Credit {
-  id: string;
-  form: string;
-  hundredths: bigint;
-  reason: Reason | null;
-}
+const numbered = (from: string, to: string): NumberedWindow => ({ from: dayAsNumber(from), to: dayAsNumber(to) });
 
-const hundredthsOf = (points: number): bigint => BigInt(Math.round(points * 100));
-
-function pointsOf(activity: Activity, weight: number, recognised: boolean): bigint {
-  if (recognised) return hundredthsOf(activity.recognition?.points ?? 0);
-  return (hundredthsOf(weight) * hundredthsOf(activity.units ?? 1) + 50n) / 100n;
-}
-
-async function credit(
-  activity: Activity,
-  ruleSet: RuleSet,
-  { reportingYear }: Case,
-  asOf: string,
-  known: JudgedFacts,
-  year: NumberedWindow,
-  makeUp: readonly NumberedWindow[],
-): Promise<Credit> {
-  const form = ruleSet.forms.find(({ id }) => id === activity.form);
-  const recognised =
-    activity.recognition !== undefined && dayAsNumber(activity.recognition.decidedOn) <= dayAsNumber(asOf);
-  const endedOn = dayAsNumber(activity.to);
-  const reasons = reasonsFor(year, makeUp, form?.when ? translate(form.when, ruleSet) : null);
-  const reason = await judgeFirst(reasons, {
-    ...known,
-    ...activityFacts(activity),
-    endedOn,
-    daysAfterAsOf: endedOn - dayAsNumber(asOf),
-    marked: activity.makeUpFor !== undefined,
-    yearsFromMark: (activity.makeUpFor ?? reportingYear) - reportingYear,
+/** What the contract looks at to credit an activity or not. */
+function contractFacts(activity: Activity, form: Form | undefined, matter: Matter): JudgedFacts {
+  const { ruleSet, theCase, asOf } = matter;
+  const { to, evidence, makeUpFor } = activity;
+  return {
+    endedOn: dayAsNumber(to),
+    daysAfterAsOf: dayAsNumber(to) - dayAsNumber(asOf),
+    marked: makeUpFor !== undefined,
+    yearsFromMark: (makeUpFor ?? theCase.reportingYear) - theCase.reportingYear,
     listed: form !== undefined,
-    recognised,
+    recognised: isRecognised(activity, matter),
     evidenceRequired: ruleSet.evidence.required,
-    documents: activity.evidence.length,
-  });
-  const hundredths = reason === null ? pointsOf(activity, form?.weight ?? 0, recognised) : 0n;
-  return { id: activity.id, form: activity.form, hundredths, reason };
+    documents: evidence.filter(({ kind }) => form?.evidence?.includes(kind) ?? true).length,
+  };
 }
 
-/** Cuts the credits, in place, to what every limit leaves, in the published order. */
-function cut(credits: readonly Credit[], activities: readonly Activity[], limits: readonly Limit[]): void {
-  const used = new Map(limits.map(({ id }) => [id, 0n]));
-  const order = activities.map(({ to, id }, at) => ({ key: [dayAsNumber(to), id] as const, at }));
-  order.sort(({ key: [dayA, idA] }, { key: [dayB, idB] }) => dayA - dayB || (idA < idB ? -1 : 1));
-  for (const { at } of order) {
-    const entry = credits[at] as Credit;
-    if (entry.reason !== null) continue;
-    const over = limits.filter(({ forms }) => forms.includes(entry.form));
-    let left = entry.hundredths;
-    for (const { id, most } of over) {
-      const room = hundredthsOf(most) - (used.get(id) ?? 0n);
-      if (room < left) left = room;
-    }
-    if (left < entry.hundredths) {
-      entry.hundredths = left;
-      entry.reason = "over-limit";
-    }
-    for (const { id } of over) used.set(id, (used.get(id) ?? 0n) + entry.hundredths);
-  }
+/** Credits one activity, before the limits. */
+async function credit(activity: Activity, matter: Matter, known: JudgedFacts): Promise<Entry> {
+  const { ruleSet, window } = matter;
+  const form = ruleSet.forms.find(({ id }) => id === activity.form);
+  const makeUp = penaltiesOf(matter).filter((penalty) => penalty.makeUp);
+  const reasons = reasonsFor(
+    numbered(window.from, window.to),
+    makeUp.map(({ from, until }) => numbered(from, until)),
+    form?.when ? translate(form.when, ruleSet) : null,
+  );
+  const others = [...selectionConditions(matter), ...(form ? multiplierConditions(form, matter) : [])];
+  const facts = { ...known, ...activityFacts(activity, matter), ...contractFacts(activity, form, matter) };
+  const held = await judge([...reasons, ...others], facts);
+  const reason = firstHeld(reasons, held);
+  const entry = { activity, days: daysFromTo(activity.from, activity.to), reason, held };
+  if (reason !== null) return { ...entry, parts: 0n, components: new Map() };
+  const parts = isRecognised(activity, matter)
+    ? partsOf(activity.recognition?.points ?? 0)
+    : creditBy(form as Form, "", facts, held);
+  return { ...entry, parts, components: form ? componentsBy(form, parts, facts, held) : new Map() };
 }
 
-/** Credits every activity of the case by conditions that json-rules-engine tries. */
-export async function creditAll(
-  ruleSet: RuleSet,
-  theCase: Case,
-  asOf: string,
-  known: JudgedFacts,
-  year: NumberedWindow,
-  makeUp: readonly NumberedWindow[],
-): Promise<Credit[]> {
-  const credits: Credit[] = [];
-  for (const activity of theCase.activities) {
-    credits.push(await credit(activity, ruleSet, theCase, asOf, known, year, makeUp));
-  }
-  cut(credits, theCase.activities, ruleSet.limits ?? []);
-  return credits;
+/** Credits every activity of the case, before the limits, by conditions that json-rules-engine tries. */
+export async function creditAll(matter: Matter, known: JudgedFacts): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (const activity of matter.theCase.activities) entries.push(await credit(activity, matter, known));
+  return entries;
 }

@@ -1,11 +1,24 @@
 import type { Case } from "../schema/case.ts";
 import type { Decision } from "../schema/decision.ts";
 import type { RuleSet } from "../schema/rule-set.ts";
+import { amountsOf } from "./amounts.ts";
+import { applyAssignments } from "./assignments.ts";
+import { carriedInto, carriedOutOf } from "./carry-over.ts";
+import { caseFacts } from "./case-facts.ts";
 import { OUTCOMES, REPORT_STATUSES } from "./contract-conditions.ts";
-import { type Credit, creditAll } from "./credits.ts";
-import { dayAsNumber, daysFromTo, monthsLater, twelveMonths } from "./days.ts";
-import { absenceFacts, consultantFacts, translate } from "./facts.ts";
-import { is, type Judged, type JudgedFacts, judge, judgeFirst } from "./judge.ts";
+import { creditAll } from "./credits.ts";
+import { cycleOf } from "./cycle.ts";
+import { dayAsNumber, daysFromTo } from "./days.ts";
+import { dueDay } from "./due-day.ts";
+import { inPoints, larger } from "./exact.ts";
+import { exemptionOf } from "./exemption.ts";
+import { firstHeld, judge } from "./judge.ts";
+import { applyLimits } from "./limits.ts";
+import { matterOf } from "./matter.ts";
+import { measuresOf } from "./measures.ts";
+import { touches } from "./months.ts";
+import { dueSanction, penaltiesOf, skipConditions } from "./penalties.ts";
+import { conditionsOf } from "./translate.ts";
 
 /** The part of a decision that the second opinion finds for itself. */
 export type SecondDecision = Pick<Decision, "outcome" | "report" | "sanction"> & {
@@ -14,136 +27,68 @@ export type SecondDecision = Pick<Decision, "outcome" | "report" | "sanction"> &
   points: Decision["points"];
 };
 
-type Days = { from: string; to: string };
-type Penalty = { id: string; from: string; until: string; makeUp: boolean };
-
-async function exemptionOf(ruleSet: RuleSet, theCase: Case, asOf: string, known: JudgedFacts, period: Days) {
-  const judged = (forAny: boolean): Judged[] =>
-    ruleSet.exemptions
-      .filter((exemption) => (exemption.forAny !== undefined) === forAny)
-      .map(({ id, when }) => ({ name: id, conditions: { all: [translate(when, ruleSet)] } }));
-  const held = await judge(judged(false), known);
-  for (const absence of (theCase.absences ?? []).filter(({ from }) => dayAsNumber(from) <= dayAsNumber(asOf))) {
-    const facts = { ...known, ...absenceFacts(absence, period) };
-    for (const id of await judge(judged(true), facts)) held.add(id);
-  }
-  return ruleSet.exemptions.find(({ id }) => held.has(id))?.id ?? null;
-}
-
-async function amountsOf(ruleSet: RuleSet, known: JudgedFacts): Promise<Record<string, number>> {
-  const amounts: Record<string, number> = {};
-  for (const { id, value, choose = [], otherwise } of ruleSet.amounts) {
-    const choices = choose.map(({ when }, at) => ({ name: `${at}`, conditions: { all: [translate(when, ruleSet)] } }));
-    const chosen = await judgeFirst(choices, { ...known, ...amounts });
-    const points = chosen === null ? (value ?? otherwise) : choose[Number(chosen)]?.value;
-    amounts[`amount.${id}`] = Math.round((points as number) * 100);
-  }
-  return amounts;
-}
-
-function measuresOf({ measures }: RuleSet, credits: readonly Credit[]): Record<string, number> {
-  const sum = (forms?: readonly string[]): number =>
-    Number(credits.filter(({ form }) => forms?.includes(form) ?? true).reduce((total, c) => total + c.hundredths, 0n));
-  return Object.fromEntries(measures.map(({ id, forms }) => [`measure.${id}`, sum(forms)]));
-}
-
-function penaltiesOf({ sanctions: ladder }: RuleSet, { sanctions = [] }: Case, asOf: string): Penalty[] {
-  return sanctions
-    .filter(({ imposedOn }) => dayAsNumber(imposedOn) <= dayAsNumber(asOf))
-    .map(({ sanction, imposedOn }) => {
-      const step = ladder.find(({ id }) => id === sanction);
-      const until = monthsLater(imposedOn, step?.term.months ?? 0);
-      return { id: sanction, from: imposedOn, until, makeUp: step?.makeUp ?? false };
-    });
-}
-
-async function dueSanction(
-  { sanctions: ladder }: RuleSet,
-  last: Penalty | undefined,
-  asOf: string,
-  unfulfilled: boolean,
-) {
-  const steps = ladder.map(
-    ({ id }, at): Judged => ({
-      name: id,
-      conditions: {
-        all: [
-          is("unfulfilled", "equal", true),
-          is("stepsImposed", "equal", at),
-          { any: [is("stepsImposed", "equal", 0), is("daysPastTerm", "greaterThan", 0)] },
-        ],
-      },
-    }),
-  );
-  return judgeFirst(steps, {
-    unfulfilled,
-    stepsImposed: last ? ladder.findIndex(({ id }) => id === last.id) + 1 : 0,
-    daysPastTerm: last ? dayAsNumber(asOf) - dayAsNumber(last.until) : 0,
-  });
-}
-
 /** Decides the case a second time, by conditions that json-rules-engine tries, with its own calendar and sums. */
 export async function decideAgain(ruleSet: RuleSet, theCase: Case, asOf: string): Promise<SecondDecision> {
-  const { reportingYear, consultant } = theCase;
-  const period = twelveMonths(reportingYear, ruleSet.period.starts);
-  const year = { from: dayAsNumber(period.from), to: dayAsNumber(period.to) };
-  const { yearsAfter, monthDay } = ruleSet.deadlines.report;
-  const due = `${reportingYear + yearsAfter}-${monthDay}`;
-
-  const leftOn = consultant.memberUntil ? dayAsNumber(consultant.memberUntil) : Number.POSITIVE_INFINITY;
-  const member = dayAsNumber(consultant.memberSince) <= year.to && leftOn >= year.from;
-  const known = consultantFacts(theCase, ruleSet, period);
-  const exemption = member ? await exemptionOf(ruleSet, theCase, asOf, known, period) : null;
+  const matter = matterOf(ruleSet, theCase, asOf);
+  const cycle = cycleOf(matter);
+  const ofCase = caseFacts(matter, cycle);
+  const member = touches(matter.period, matter.membership);
+  const exemption = member ? await exemptionOf(matter, ofCase) : null;
   const obliged = member && exemption === null;
 
-  const amounts = await amountsOf(ruleSet, known);
-  const penalties = penaltiesOf(ruleSet, theCase, asOf);
-  const makeUp = penalties.filter((penalty) => penalty.makeUp);
-  const windows = makeUp.map(({ from, until }) => ({ from: dayAsNumber(from), to: dayAsNumber(until) }));
-  const credits = await creditAll(ruleSet, theCase, asOf, { ...known, ...amounts }, year, windows);
-  const measures = measuresOf(ruleSet, credits);
-
+  const due = dueDay(ruleSet, theCase.reportingYear);
   const submittedOn = theCase.report?.submittedOn;
-  const submitted = submittedOn !== undefined && dayAsNumber(submittedOn) <= dayAsNumber(asOf);
+  const submitted = submittedOn !== undefined && submittedOn <= asOf;
   const daysLate = submitted && submittedOn > due ? daysFromTo(due, submittedOn) - 1 : 0;
-  const requirements = ruleSet.requirements.map(({ id, when }) => ({
-    name: id,
-    conditions: { all: [translate(when, ruleSet)] },
-  }));
-  const reportFacts = { "report.submitted": submitted, "report.daysLate": daysLate };
-  const met = await judge(requirements, { ...known, ...amounts, ...measures, ...reportFacts });
-  const facts = {
+  const withReport = { ...ofCase, "report.submitted": submitted, "report.daysLate": daysLate };
+
+  const amounts = await amountsOf(matter, cycle, withReport);
+  const known = { ...withReport, ...amounts };
+  const entries = await creditAll(matter, known);
+  applyLimits(entries, matter, amounts);
+  applyAssignments(entries, ruleSet.assignments ?? [], amounts);
+  const carriedIn = carriedInto(matter, amounts);
+  const measures = measuresOf(matter, cycle, entries, amounts, carriedIn);
+
+  const requirements = conditionsOf("requirements", ruleSet.requirements, ruleSet);
+  const held = await judge([...requirements, ...skipConditions(ruleSet)], { ...known, ...measures });
+  const stands = await judge([...OUTCOMES, ...REPORT_STATUSES], {
     member,
     exempt: exemption !== null,
     obliged,
     submitted,
     daysLate,
-    requirementsMet: met.size === requirements.length,
+    requirementsMet: requirements.every(({ name }) => held.has(name)),
     daysPastDue: dayAsNumber(asOf) - dayAsNumber(due),
-  };
-  const outcome = (await judgeFirst(OUTCOMES, facts)) as SecondDecision["outcome"];
-  const status = (await judgeFirst(REPORT_STATUSES, facts)) as SecondDecision["report"]["status"];
-  const last = penalties.at(-1);
+  });
+  const outcome = firstHeld(OUTCOMES, stands) as SecondDecision["outcome"];
+  const status = firstHeld(REPORT_STATUSES, stands) as SecondDecision["report"]["status"];
+  const last = penaltiesOf(matter).at(-1);
 
-  const norm = obliged ? (amounts["amount.norm"] as number) : 0;
-  const total = measures["measure.total"] as number;
-  const credited = Number(credits.reduce((sum, { hundredths }) => sum + hundredths, 0n));
+  const norm = obliged ? (amounts["amount.norm"] as bigint) : 0n;
+  const total = measures["measure.total"] as bigint;
+  const credited = entries.reduce((sum, { parts }) => sum + parts, 0n);
+  const carriedOut = obliged ? carriedOutOf(matter, entries, amounts, { total, norm, carriedIn }) : 0n;
+  const shownNorm = inPoints(norm, "down");
   return {
     outcome,
-    obligation: { status: member ? (obliged ? "obliged" : "exempt") : "not-a-member", exemption, norm: norm / 100 },
-    activities: credits.map(({ id, hundredths, reason }) => ({ id, credited: Number(hundredths) / 100, reason })),
+    obligation: { status: member ? (obliged ? "obliged" : "exempt") : "not-a-member", exemption, norm: shownNorm },
+    activities: entries.map(({ activity: { id }, parts, reason }) => {
+      return { id, credited: inPoints(parts, "down"), reason };
+    }),
     points: {
-      credited: credited / 100,
-      carriedIn: 0,
-      total: total / 100,
-      norm: norm / 100,
-      shortfall: Math.max(0, norm - total) / 100,
+      credited: inPoints(credited, "down"),
+      carriedIn: inPoints(carriedIn, "down"),
+      total: inPoints(total, "down"),
+      norm: shownNorm,
+      shortfall: inPoints(larger(0n, norm - total), "up"),
+      ...(ruleSet.carryOver ? { carriedOut: inPoints(carriedOut, "down") } : {}),
     },
     report: { due, status, daysLate: status === "late" ? daysLate : 0 },
     sanction: {
       imposed: last?.id ?? null,
       runsUntil: last?.until ?? null,
-      due: await dueSanction(ruleSet, last, asOf, outcome === "unfulfilled"),
+      due: outcome === "unfulfilled" ? await dueSanction(matter, last, held) : null,
     },
   };
 }

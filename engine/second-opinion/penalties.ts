@@ -1,0 +1,46 @@
+import type { RuleSet } from "../schema/rule-set.ts";
+import { dayAsNumber, monthsLater } from "./days.ts";
+import { firstHeld, is, type Judged, judge } from "./judge.ts";
+import type { Matter } from "./matter.ts";
+import { translate } from "./translate.ts";
+
+/** A sanction that was imposed, and its term. */
+export interface Penalty {
+  id: string;
+  from: string;
+  until: string;
+  makeUp: boolean;
+}
+
+/** The sanctions imposed by then, oldest first. */
+export function penaltiesOf({ ruleSet, theCase, asOf }: Matter): Penalty[] {
+  return (theCase.sanctions ?? [])
+    .filter(({ imposedOn }) => imposedOn <= asOf)
+    .map(({ sanction, imposedOn }) => {
+      const step = ruleSet.sanctions.find(({ id }) => id === sanction);
+      const until = monthsLater(imposedOn, step?.term.months ?? 0);
+      return { id: sanction, from: imposedOn, until, makeUp: step?.makeUp ?? false };
+    });
+}
+
+/** The conditions on which steps of the ladder are skipped, each by the id of its step. */
+export const skipConditions = (ruleSet: RuleSet): Judged[] =>
+  ruleSet.sanctions.flatMap(({ id, skippedWhen }) =>
+    skippedWhen ? [{ name: `skipped/${id}`, conditions: { all: [translate(skippedWhen, ruleSet)] } }] : [],
+  );
+
+/** The sanction that an unfulfilled year calls for now: the first step after the last that is not skipped; or null. */
+export async function dueSanction(
+  { ruleSet, asOf }: Matter,
+  last: Penalty | undefined,
+  skipped: ReadonlySet<string>,
+): Promise<string | null> {
+  const steps = ruleSet.sanctions.map(({ id }, at): Judged => {
+    const running = { all: [is("stepsImposed", "greaterThan", 0), is("daysPastTerm", "lessThanInclusive", 0)] };
+    return { name: id, conditions: { all: [is("stepsImposed", "lessThanInclusive", at), { not: running }] } };
+  });
+  const left = steps.filter(({ name }) => !skipped.has(`skipped/${name}`));
+  const stepsImposed = last ? ruleSet.sanctions.findIndex(({ id }) => id === last.id) + 1 : 0;
+  const daysPastTerm = last ? dayAsNumber(asOf) - dayAsNumber(last.until) : 0;
+  return firstHeld(left, await judge(left, { stepsImposed, daysPastTerm }));
+}
