@@ -82,3 +82,19 @@ export function addMonths(day: string, months: number): string {
   const month = (count % 12) + 1;
   return dayOf(year, month, Math.min(dateOf(day), daysInMonth(year, month)));
 }
+
+/** The calendar month of the day, 1 to 12. */
+export const monthOfDay = (day: string): number => monthOf(day);
+
+/** The year of the day. */
+export const yearOfDay = (day: string): number => yearOf(day);
+
+/** Whether the day is a Saturday or a Sunday. 1 January of year 0 was a Saturday. */
+export const isWeekend = (day: string): boolean => dayNumber(day) % 7 <= 1;
+
+/** The day so many days later. */
+export function addDays(day: string, days: number): string {
+  let later = day;
+  for (let left = days; left > 0; left--) later = nextDay(later);
+  return later;
+}

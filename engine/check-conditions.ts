@@ -1,53 +1,10 @@
 import { type FactType, fits } from "./fact-types.ts";
-import { type Fact, factsOf, STAGES, type Stage } from "./facts.ts";
+import { type Fact, factsOf } from "./facts.ts";
 import { OPERATORS, operatorsFor } from "./operators.ts";
+import { conditionPlaces, factPlaces, readable } from "./places.ts";
 import { type Problem, problem } from "./problem.ts";
 import type { Comparison, Condition, Constant } from "./schema/condition.ts";
 import type { RuleSet } from "./schema/rule-set.ts";
-
-/** A place where a condition stands: which facts may be read there. */
-interface Place {
-  pointer: string;
-  condition: Condition;
-  stage: Stage;
-  scope: "case" | "absence" | "activity";
-  /** An amount's conditions may read only the amounts before it. */
-  before?: string;
-}
-
-/** Every condition of a rule set, with what may be read in it. */
-function placesOf(ruleSet: RuleSet): Place[] {
-  const exemptions = ruleSet.exemptions.map(({ when, forAny }, at): Place => {
-    return { pointer: `/exemptions/${at}/when`, condition: when, stage: "exemptions", scope: forAny ?? "case" };
-  });
-  const amounts = ruleSet.amounts.flatMap(({ id, choose = [] }, at) =>
-    choose.map(({ when }, place): Place => {
-      const pointer = `/amounts/${at}/choose/${place}/when`;
-      return { pointer, condition: when, stage: "amounts", scope: "case", before: `amount.${id}` };
-    }),
-  );
-  const forms = ruleSet.forms.flatMap(({ when }, at): Place[] =>
-    when ? [{ pointer: `/forms/${at}/when`, condition: when, stage: "activities", scope: "activity" }] : [],
-  );
-  const requirements = ruleSet.requirements.map(({ when }, at): Place => {
-    return { pointer: `/requirements/${at}/when`, condition: when, stage: "requirements", scope: "case" };
-  });
-  return [...exemptions, ...amounts, ...forms, ...requirements];
-}
-
-/** The facts that may be read in a place: known by its stage, and of the case or of what is being looked at. */
-function readable(facts: ReadonlyMap<string, Fact>, { stage, scope, before }: Place): ReadonlyMap<string, Fact> {
-  const latest = STAGES.indexOf(stage);
-  const names = [...facts.keys()];
-  const end = before === undefined ? names.length : names.indexOf(before);
-  const known = [...facts].filter(
-    ([name, fact]) =>
-      STAGES.indexOf(fact.stage) <= latest &&
-      (fact.scope === "case" || fact.scope === scope) &&
-      (fact.stage !== "amounts" || before === undefined || names.indexOf(name) < end),
-  );
-  return new Map(known);
-}
 
 const listed = (names: Iterable<string>): string => [...names].join(", ");
 
@@ -108,9 +65,25 @@ class ConditionChecker {
 /** What is wrong with the conditions of a rule set: facts, operators and values that do not exist or do not fit. */
 export function checkConditions(ruleSet: RuleSet): Problem[] {
   const facts = factsOf(ruleSet);
-  return placesOf(ruleSet).flatMap((place) => {
+  return conditionPlaces(ruleSet).flatMap((place) => {
     const checker = new ConditionChecker(facts, readable(facts, place));
     checker.check(place.condition, place.pointer);
     return checker.problems;
+  });
+}
+
+/** What is wrong with the facts that a rule set reads outside of conditions. */
+export function checkFacts(ruleSet: RuleSet): Problem[] {
+  const facts = factsOf(ruleSet);
+  return factPlaces(ruleSet).flatMap((place) => {
+    const known = readable(facts, place);
+    const fitting = [...known.values()].filter(({ type }) => place.types.includes(type)).map(({ name }) => name);
+    if (fitting.includes(place.fact)) return [];
+    const code = !facts.has(place.fact)
+      ? "unknown-fact"
+      : known.has(place.fact)
+        ? "fact-does-not-fit"
+        : "fact-not-known-here";
+    return [problem(code, place.pointer, { fact: place.fact, known: listed(fitting) })];
   });
 }

@@ -1,51 +1,102 @@
 import { type FactType, type FactValue, fits } from "./fact-types.ts";
 import { CaseError, type Problem, pointerStep, problem } from "./problem.ts";
 import type { Case } from "./schema/case.ts";
-import type { RuleSet } from "./schema/rule-set.ts";
+import type { Attribute, RuleSet } from "./schema/rule-set.ts";
+
+/** An attribute that a case may give: its type, and the values that it may have where they are listed. */
+interface Declared {
+  type: FactType;
+  values: ReadonlySet<string> | null;
+}
+
+type DeclaredAttributes = ReadonlyMap<string, Declared>;
 
 /** What the rule set declares for its cases. */
 export interface Declarations {
   absences: ReadonlySet<string>;
   sanctions: ReadonlySet<string>;
-  attributes: ReadonlyMap<string, FactType>;
+  decisions: ReadonlySet<string>;
+  ofConsultant: DeclaredAttributes;
+  ofActivity: DeclaredAttributes;
 }
 
-export const declarationsOf = (ruleSet: RuleSet): Declarations => ({
-  absences: new Set(ruleSet.absences.map(({ id }) => id)),
-  sanctions: new Set(ruleSet.sanctions.map(({ id }) => id)),
-  attributes: new Map(ruleSet.attributes?.consultant.map(({ id, type }) => [id, type])),
+const idsOf = (parts: readonly { id: string }[] = []): ReadonlySet<string> => new Set(parts.map(({ id }) => id));
+
+const declared = (attributes: readonly Attribute[] = []): DeclaredAttributes =>
+  new Map(attributes.map(({ id, type, values }) => [id, { type, values: values ? new Set(values) : null }]));
+
+export const declarationsOf = ({ absences, sanctions, decisions, attributes }: RuleSet): Declarations => ({
+  absences: idsOf(absences),
+  sanctions: idsOf(sanctions),
+  decisions: idsOf(decisions),
+  ofConsultant: declared(attributes?.consultant),
+  ofActivity: declared(attributes?.activity),
 });
 
 const list = (names: Iterable<string>): string => [...names].join(", ") || "–";
 
-function checkAttributes(given: Record<string, FactValue>, { attributes }: Declarations, problems: Problem[]): void {
-  for (const [attribute, value] of Object.entries(given)) {
-    const pointer = `/consultant/attributes${pointerStep(attribute)}`;
-    const type = attributes.get(attribute);
-    if (!type) problems.push(problem("unknown-attribute", pointer, { attribute, known: list(attributes.keys()) }));
-    else if (!fits(type, value)) {
-      problems.push(problem("wrong-attribute-type", pointer, { attribute, expected: type }));
-    }
-  }
+/** What is wrong with the value of an attribute, if anything. */
+export function attributeProblem(
+  attribute: string,
+  { type, values }: Declared,
+  value: FactValue,
+  pointer: string,
+): Problem | null {
+  if (!fits(type, value)) return problem("wrong-attribute-type", pointer, { attribute, expected: type });
+  if (values && !values.has(value as string)) return problem("not-allowed", pointer, { allowed: list(values) });
+  return null;
 }
 
+function checkAttributes(given: Record<string, FactValue>, known: DeclaredAttributes, place: string): Problem[] {
+  return Object.entries(given).flatMap(([attribute, value]) => {
+    const pointer = `${place}/attributes${pointerStep(attribute)}`;
+    const found = known.get(attribute);
+    if (!found) return [problem("unknown-attribute", pointer, { attribute, known: list(known.keys()) })];
+    return attributeProblem(attribute, found, value, pointer) ?? [];
+  });
+}
+
+function checkNames<Part>(
+  parts: readonly Part[] | undefined,
+  known: ReadonlySet<string>,
+  { place, field, code }: { place: string; field: keyof Part & string; code: string },
+): Problem[] {
+  return (parts ?? []).flatMap((part, at) => {
+    const name = part[field] as string;
+    return known.has(name) ? [] : [problem(code, `${place}/${at}/${field}`, { [field]: name, known: list(known) })];
+  });
+}
+
+const namesNothing = ({ absences, sanctions, decisions, consultant, activities }: Case): boolean =>
+  !absences?.length &&
+  !sanctions?.length &&
+  !decisions?.length &&
+  !consultant.attributes &&
+  activities.every(({ attributes }) => attributes === undefined);
+
 /**
- * Refuses a case that names an absence, a sanction or an attribute which the rule set does not declare.
+ * Refuses a case that names an absence, a sanction, a decision or an attribute which the rule set does not declare.
  * @throws {CaseError} with every such place.
  */
 export function checkDeclarations(theCase: Case, declarations: Declarations): void {
-  const { absences, sanctions, consultant } = theCase;
-  if (!absences?.length && !sanctions?.length && !consultant.attributes) return;
-  const problems: Problem[] = [];
-  for (const [at, { kind }] of (absences ?? []).entries()) {
-    if (declarations.absences.has(kind)) continue;
-    problems.push(problem("unknown-absence", `/absences/${at}/kind`, { kind, known: list(declarations.absences) }));
-  }
-  for (const [at, { sanction }] of (sanctions ?? []).entries()) {
-    if (declarations.sanctions.has(sanction)) continue;
-    const known = list(declarations.sanctions);
-    problems.push(problem("unknown-sanction", `/sanctions/${at}/sanction`, { sanction, known }));
-  }
-  if (consultant.attributes) checkAttributes(consultant.attributes, declarations, problems);
+  if (namesNothing(theCase)) return;
+  const { absences, sanctions, decisions, consultant, activities } = theCase;
+  const problems = [
+    ...checkNames(absences, declarations.absences, { place: "/absences", field: "kind", code: "unknown-absence" }),
+    ...checkNames(sanctions, declarations.sanctions, {
+      place: "/sanctions",
+      field: "sanction",
+      code: "unknown-sanction",
+    }),
+    ...checkNames(decisions, declarations.decisions, {
+      place: "/decisions",
+      field: "decision",
+      code: "unknown-decision",
+    }),
+    ...checkAttributes(consultant.attributes ?? {}, declarations.ofConsultant, "/consultant"),
+    ...activities.flatMap(({ attributes = {} }, at) =>
+      checkAttributes(attributes, declarations.ofActivity, `/activities/${at}`),
+    ),
+  ];
   if (problems.length > 0) throw new CaseError(problems);
 }

@@ -1,15 +1,19 @@
 import { isDay } from "./calendar.ts";
 import { checkDeclarations } from "./check-declarations.ts";
 import { Evaluation } from "./evaluation.ts";
-import { fromHundredths } from "./points.ts";
+import { pointsDown, pointsUp } from "./points.ts";
 import type { Rules } from "./prepare.ts";
 import { CaseError, problem } from "./problem.ts";
 import type { Case, Outcome } from "./schema/case.ts";
 import type { Decision, TraceStep } from "./schema/decision.ts";
 import { creditAll } from "./stages/activities.ts";
 import { findAmounts } from "./stages/amounts.ts";
+import { applyAssignments } from "./stages/assignments.ts";
+import { findCarriedIn, findCarriedOut } from "./stages/carry-over.ts";
 import { findRemarks } from "./stages/findings.ts";
-import { findMeasures, sumCredits } from "./stages/measures.ts";
+import { sumOfAll } from "./stages/ledger.ts";
+import { applyLimits } from "./stages/limits.ts";
+import { findMeasures } from "./stages/measures.ts";
 import { findObligation } from "./stages/obligation.ts";
 import { findReport, reportStatus } from "./stages/report.ts";
 import { meetsRequirements } from "./stages/requirements.ts";
@@ -36,6 +40,31 @@ function findOutcome(
   return evaluation.asOf <= due ? "pending" : "unfulfilled";
 }
 
+/** What is left of the credits after every limit, and what they come to. */
+function findPoints(rules: Rules, evaluation: Evaluation, obliged: boolean) {
+  const ledger = creditAll(rules, evaluation);
+  applyLimits(rules.limits, ledger, evaluation);
+  applyAssignments(rules.assignments, ledger, evaluation);
+  const credited = sumOfAll(ledger);
+  const { carryOver } = rules;
+  const carriedIn = carryOver ? findCarriedIn(carryOver, evaluation) : 0;
+  findMeasures(rules.measures, ledger, credited, carriedIn, evaluation);
+  const total = evaluation.measures[rules.totalAt] as number;
+  const norm = obliged ? (evaluation.amounts[rules.normAt] as number) : 0;
+  const points: Decision["points"] = {
+    credited: pointsDown(credited),
+    carriedIn: pointsDown(carriedIn),
+    total: pointsDown(total),
+    norm: pointsDown(norm),
+    shortfall: total < norm ? pointsUp(norm - total) : 0,
+  };
+  if (carryOver) {
+    const carriedOut = obliged ? findCarriedOut(carryOver, ledger, { total, norm, carriedIn }, evaluation) : 0;
+    points.carriedOut = pointsDown(carriedOut);
+  }
+  return { activities: ledger.map(({ credit }) => credit), points };
+}
+
 /** Decides a case under prepared rules: the stages, in their published order. */
 export function decide(rules: Rules, theCase: Case, { asOf, trace: withTrace = true }: DecideOptions): Decision {
   if (!isDay(asOf)) throw new CaseError([problem("not-a-day", "/asOf")]);
@@ -45,34 +74,23 @@ export function decide(rules: Rules, theCase: Case, { asOf, trace: withTrace = t
   const trace: TraceStep[] | null = withTrace ? [] : null;
   const evaluation = new Evaluation(theCase, asOf, period, trace);
   if (trace) tracePeriod(rules, evaluation);
+  evaluation.cycle = rules.cycleOf(evaluation);
 
   const obligation = findObligation(rules, evaluation);
   const obliged = obligation.status === "obliged";
   evaluation.penalties = findPenalties(rules.ruleSet.sanctions, evaluation);
-  findAmounts(rules.amounts, evaluation);
-  const norm = obliged ? (evaluation.amounts[rules.normAt] as number) : 0;
-  obligation.norm = fromHundredths(norm);
-
-  const activities = creditAll(rules, evaluation);
-  const credited = sumCredits(activities, null);
-  findMeasures(rules.measures, activities, credited, evaluation);
-  const total = evaluation.measures[rules.totalAt] as number;
-  const points = {
-    credited: fromHundredths(credited),
-    carriedIn: 0,
-    total: fromHundredths(total),
-    norm: obligation.norm,
-    shortfall: total < norm ? fromHundredths(norm - total) : 0,
-  };
-
   findReport(evaluation, due);
   const status = obliged ? reportStatus(evaluation, due) : "not-required";
   const report = { due, status, daysLate: status === "late" ? evaluation.daysLate : 0 };
   if (trace) traceReport(rules, evaluation, report);
 
+  findAmounts(rules.amounts, evaluation);
+  const { activities, points } = findPoints(rules, evaluation, obliged);
+  obligation.norm = points.norm;
+
   const outcome = findOutcome(rules, obligation.status, evaluation, due);
   if (trace) traceOutcome(rules, evaluation, obligation, due, outcome);
-  const next = outcome === "unfulfilled" ? nextStep(rules.ruleSet.sanctions, evaluation) : null;
+  const next = outcome === "unfulfilled" ? nextStep(rules.ladder, evaluation) : null;
   const last = evaluation.penalties.at(-1);
   const sanction = {
     imposed: last ? last.sanction.id : null,

@@ -8,6 +8,15 @@ export interface Window {
   to: string;
 }
 
+/** Where the reporting year stands in its cycle. */
+export interface CyclePlace {
+  /** The reporting year with which the cycle begins. */
+  start: number;
+  /** 1 in the first year of the cycle. */
+  year: number;
+  years: number;
+}
+
 /** What the stages have found about one case. Each field is assigned once, by its stage, in the published order. */
 export class Evaluation {
   readonly case: Case;
@@ -19,15 +28,16 @@ export class Evaluation {
   absence: Absence | null = null;
   activity: Activity | null = null;
 
+  cycle: CyclePlace | null = null;
   /** The sanctions imposed by `asOf`, oldest first, each with the term in which it runs. */
   penalties: readonly ImposedPenalty[] = [];
-  /** Hundredths, in the order of the rule set's amounts. */
-  amounts: number[] = [];
-  /** Hundredths, in the order of the rule set's measures. */
-  measures: number[] = [];
   /** The day of the report, where it was submitted by `asOf`. */
   submittedOn: string | null = null;
   daysLate = 0;
+  /** Parts of a point, in the order of the rule set's amounts. */
+  amounts: number[] = [];
+  /** Parts of a point, or counts, in the order of the rule set's measures. */
+  measures: number[] = [];
 
   constructor(theCase: Case, asOf: string, period: Window, trace: TraceStep[] | null) {
     this.case = theCase;

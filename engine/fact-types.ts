@@ -1,9 +1,9 @@
 import { isDay } from "./calendar.ts";
-import { isHundredths } from "./points.ts";
+import { isHundredths, pointsDown, toParts } from "./points.ts";
 
 /**
- * The type of a fact. Points and numbers are held in hundredths while a case is decided, days as `YYYY-MM-DD`; a text
- * that was not given is empty.
+ * The type of a fact. Points and numbers are held in parts while a case is decided (see points.ts), days as `YYYY-MM-DD`;
+ * a text that was not given is empty.
  */
 export type FactType = "points" | "number" | "count" | "day" | "text" | "boolean";
 export type FactValue = number | string | boolean;
@@ -21,8 +21,8 @@ const isDecimal = (type: FactType): boolean => type === "points" || type === "nu
 
 /** A held value as people and JSON write it: points and numbers as decimals. */
 export const shown = (type: FactType, value: FactValue): FactValue =>
-  isDecimal(type) ? (value as number) / 100 : value;
+  isDecimal(type) ? pointsDown(value as number) : value;
 
-/** A written value as it is held: points and numbers in hundredths. */
+/** A written value as it is held: points and numbers in parts. */
 export const held = (type: FactType, value: FactValue): FactValue =>
-  isDecimal(type) ? Math.round((value as number) * 100) : value;
+  isDecimal(type) ? toParts(value as number) : value;

@@ -1,18 +1,21 @@
-import { daysBetween, nextDay } from "./calendar.ts";
-import type { Evaluation } from "./evaluation.ts";
+import { daysInYear, daysOf, isRestoredInYear, knownAbsences, windowsOf } from "./absences.ts";
+import { daysBetween, monthOfDay } from "./calendar.ts";
+import type { CyclePlace, Evaluation } from "./evaluation.ts";
 import { type FactType, type FactValue, held } from "./fact-types.ts";
-import { toHundredths } from "./points.ts";
+import { joinedInYear, joinedMonth, monthsOfMembership, yearOfMembership } from "./membership.ts";
+import { isCovered, monthsFrom } from "./months.ts";
+import { toParts } from "./points.ts";
 import type { Absence, Activity } from "./schema/case.ts";
-import type { RuleSet } from "./schema/rule-set.ts";
+import type { Attribute, Measure, RuleSet } from "./schema/rule-set.ts";
 
 /** The stages in the order in which they run. A condition may read what an earlier stage, or its own, has found. */
 export const STAGES = [
   "membership",
   "exemptions",
+  "report",
   "amounts",
   "activities",
   "measures",
-  "report",
   "requirements",
 ] as const;
 export type Stage = (typeof STAGES)[number];
@@ -28,105 +31,94 @@ export interface Fact {
   read(evaluation: Evaluation): FactValue;
 }
 
-const absence = (e: Evaluation): Absence => e.absence as Absence;
-const activity = (e: Evaluation): Activity => e.activity as Activity;
+const fact =
+  (stage: Stage, scope: Fact["scope"]) =>
+  (name: string, type: FactType, read: Fact["read"]): Fact => ({ name, type, stage, scope, read });
 
-/** How many days of the reporting year the absence covers; one that still runs covers the rest of the year. */
-function daysInYear({ from, to }: Absence, { period }: Evaluation): number {
-  const first = from > period.from ? from : period.from;
-  const last = to === null || to > period.to ? period.to : to;
-  return last < first ? 0 : daysBetween(first, last) + 1;
-}
+const ofMember = fact("membership", "case");
+const ofAbsence = (name: string, type: FactType, read: (absence: Absence, evaluation: Evaluation) => FactValue): Fact =>
+  fact("exemptions", "absence")(name, type, (e) => read(e.absence as Absence, e));
+const ofReport = fact("report", "case");
+const ofActivity = (
+  name: string,
+  type: FactType,
+  read: (activity: Activity, evaluation: Evaluation) => FactValue,
+): Fact => fact("activities", "activity")(name, type, (e) => read(e.activity as Activity, e));
 
-/** Whether the status is restored, on the day after the absence, within the reporting year. */
-function isRestoredInYear({ to }: Absence, { period }: Evaluation): boolean {
-  if (to === null) return false;
-  const restored = nextDay(to);
-  return restored >= period.from && restored <= period.to;
+function monthsOfAbsence(evaluation: Evaluation): number {
+  const windows = windowsOf(knownAbsences(evaluation), evaluation.period.to);
+  return monthsFrom(evaluation.period.from, 12).filter((month) => isCovered(month, windows)).length;
 }
 
 /** The facts that every rule set may read. */
 const STANDARD: readonly Fact[] = [
-  { name: "member.since", type: "day", stage: "membership", scope: "case", read: (e) => e.case.consultant.memberSince },
-  {
-    name: "member.joinedInYear",
-    type: "boolean",
-    stage: "membership",
-    scope: "case",
-    read: (e) => e.case.consultant.memberSince >= e.period.from && e.case.consultant.memberSince <= e.period.to,
-  },
-  { name: "absence.kind", type: "text", stage: "exemptions", scope: "absence", read: (e) => absence(e).kind },
-  { name: "absence.ground", type: "text", stage: "exemptions", scope: "absence", read: (e) => absence(e).ground ?? "" },
-  {
-    name: "absence.daysInYear",
-    type: "count",
-    stage: "exemptions",
-    scope: "absence",
-    read: (e) => daysInYear(absence(e), e),
-  },
-  {
-    name: "absence.restoredInYear",
-    type: "boolean",
-    stage: "exemptions",
-    scope: "absence",
-    read: (e) => isRestoredInYear(absence(e), e),
-  },
-  { name: "activity.endedOn", type: "day", stage: "activities", scope: "activity", read: (e) => activity(e).to },
-  {
-    name: "activity.days",
-    type: "count",
-    stage: "activities",
-    scope: "activity",
-    read: (e) => daysBetween(activity(e).from, activity(e).to) + 1,
-  },
-  {
-    name: "activity.units",
-    type: "number",
-    stage: "activities",
-    scope: "activity",
-    read: (e) => toHundredths(activity(e).units ?? 1),
-  },
-  {
-    name: "activity.documents",
-    type: "count",
-    stage: "activities",
-    scope: "activity",
-    read: (e) => activity(e).evidence.length,
-  },
-  { name: "report.submitted", type: "boolean", stage: "report", scope: "case", read: (e) => e.submittedOn !== null },
-  { name: "report.daysLate", type: "count", stage: "report", scope: "case", read: (e) => e.daysLate },
+  ofMember("member.since", "day", (e) => e.case.consultant.memberSince),
+  ofMember("member.joinedInYear", "boolean", joinedInYear),
+  ofMember("member.joinedMonth", "count", joinedMonth),
+  ofMember("member.year", "count", yearOfMembership),
+  ofMember("member.monthsInYear", "count", monthsOfMembership),
+  ofMember("absences.restoredInYear", "boolean", (e) => knownAbsences(e).some((known) => isRestoredInYear(known, e))),
+  ofMember("absences.monthsInYear", "count", monthsOfAbsence),
+  ofAbsence("absence.kind", "text", ({ kind }) => kind),
+  ofAbsence("absence.ground", "text", ({ ground }) => ground ?? ""),
+  ofAbsence("absence.days", "count", daysOf),
+  ofAbsence("absence.daysInYear", "count", daysInYear),
+  ofAbsence("absence.restoredInYear", "boolean", isRestoredInYear),
+  ofReport("report.submitted", "boolean", (e) => e.submittedOn !== null),
+  ofReport("report.daysLate", "count", (e) => e.daysLate),
+  ofActivity("activity.form", "text", ({ form }) => form),
+  ofActivity("activity.organizer", "text", ({ organizer }) => organizer),
+  ofActivity("activity.endedOn", "day", ({ to }) => to),
+  ofActivity("activity.endedMonth", "count", ({ to }) => monthOfDay(to)),
+  ofActivity("activity.days", "count", ({ from, to }) => daysBetween(from, to) + 1),
+  ofActivity("activity.units", "number", ({ units }) => toParts(units ?? 1)),
+  ofActivity("activity.documents", "count", ({ evidence }) => evidence.length),
+  ofActivity(
+    "activity.recognised",
+    "boolean",
+    ({ recognition }, { asOf }) => recognition !== undefined && recognition.decidedOn <= asOf,
+  ),
 ];
 
-type Attribute = NonNullable<RuleSet["attributes"]>["consultant"][number];
+const place = ({ cycle }: Evaluation): CyclePlace => cycle as CyclePlace;
 
-const attributeFact = (attribute: Attribute): Fact => ({
-  name: `consultant.${attribute.id}`,
-  type: attribute.type,
-  stage: "membership",
-  scope: "case",
-  read: (e) => held(attribute.type, e.case.consultant.attributes?.[attribute.id] ?? attribute.default),
-});
+/** The facts of a rule set that has cycles. */
+const OF_CYCLE: readonly Fact[] = [
+  ofMember("cycle.year", "count", (e) => place(e).year),
+  ofMember("cycle.isFirst", "boolean", (e) => place(e).year === 1),
+  ofMember("cycle.isLast", "boolean", (e) => place(e).year === place(e).years),
+];
 
-/** Every fact that a condition of the rule set may read, by name: the standard ones, its attributes, amounts, measures. */
-export function factsOf(ruleSet: RuleSet): ReadonlyMap<string, Fact> {
-  const amounts = ruleSet.amounts.map(
-    ({ id }, at): Fact => ({
-      name: `amount.${id}`,
-      type: "points",
-      stage: "amounts",
-      scope: "case",
-      read: (e) => e.amounts[at] as number,
-    }),
+const ofConsultant = ({ id, type, default: otherwise }: Attribute): Fact =>
+  ofMember(`consultant.${id}`, type, (e) => held(type, e.case.consultant.attributes?.[id] ?? otherwise));
+
+const ofActivityAttribute = ({ id, type, default: otherwise }: Attribute): Fact =>
+  ofActivity(`activity.${id}`, type, ({ attributes }) => held(type, attributes?.[id] ?? otherwise));
+
+const ofDecision = ({ id }: { id: string }): Fact =>
+  ofMember(`decision.${id}`, "boolean", ({ case: { decisions = [] }, asOf }) =>
+    decisions.some(({ decision, decidedOn }) => decision === id && decidedOn <= asOf),
   );
-  const measures = ruleSet.measures.map(
-    ({ id }, at): Fact => ({
-      name: `measure.${id}`,
-      type: "points",
-      stage: "measures",
-      scope: "case",
-      read: (e) => e.measures[at] as number,
-    }),
-  );
-  const attributes = (ruleSet.attributes?.consultant ?? []).map(attributeFact);
-  return new Map([...STANDARD, ...attributes, ...amounts, ...measures].map((fact) => [fact.name, fact]));
+
+const ofAmount = ({ id }: { id: string }, at: number): Fact =>
+  fact("amounts", "case")(`amount.${id}`, "points", (e) => e.amounts[at] as number);
+
+const ofMeasure = ({ id, count }: Measure, at: number): Fact =>
+  fact("measures", "case")(`measure.${id}`, count ? "count" : "points", (e) => e.measures[at] as number);
+
+/** Every fact that a condition of the rule set may read, in the order of the stages: the standard ones and its own. */
+export function allFacts({ attributes, decisions = [], cycle, amounts, measures }: RuleSet): Fact[] {
+  return [
+    ...STANDARD,
+    ...(cycle ? OF_CYCLE : []),
+    ...(attributes?.consultant ?? []).map(ofConsultant),
+    ...decisions.map(ofDecision),
+    ...(attributes?.activity ?? []).map(ofActivityAttribute),
+    ...amounts.map(ofAmount),
+    ...measures.map(ofMeasure),
+  ];
 }
+
+/** The same, by name. */
+export const factsOf = (ruleSet: RuleSet): ReadonlyMap<string, Fact> =>
+  new Map(allFacts(ruleSet).map((known) => [known.name, known]));

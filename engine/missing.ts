@@ -1,7 +1,7 @@
 import type { CompiledRuleSet } from "./compile.ts";
-import { toHundredths } from "./points.ts";
 import type { Activity, Case } from "./schema/case.ts";
 import type { Decision } from "./schema/decision.ts";
+import type { Form } from "./schema/rule-set.ts";
 import { smallestSets } from "./smallest-sets.ts";
 import { periodOf } from "./stages/period.ts";
 
@@ -34,6 +34,8 @@ export interface Missing {
 
 const MOST_OPTIONS = 3;
 
+const inHundredths = (points: number): number => Math.round(points * 100);
+
 const later = (a: string, b: string): string => (a > b ? a : b);
 
 /** The days left: of the reporting year, or of a running sanction that allows making up. Clause 9.1. */
@@ -45,22 +47,31 @@ function openWindow({ ruleSet }: CompiledRuleSet, { reportingYear, asOf, sanctio
   return { from: asOf, to: sanction.runsUntil, makeUpFor: reportingYear };
 }
 
-const imagined = (form: string, at: number, { from, makeUpFor }: OpenWindow): Activity => ({
+/** As much of the activity's number as the form's weight is per: one unit of it. */
+function oneUnit({ per }: Form): NonNullable<Activity["attributes"]> {
+  if (per === "item" || per.fact === "activity.units") return {};
+  return { [per.fact.replace("activity.", "")]: per.every };
+}
+
+const imagined = (form: Form, at: number, { from, makeUpFor }: OpenWindow): Activity => ({
   id: `missing ${at}`,
-  form,
+  form: form.id,
+  attributes: oneUnit(form),
   title: `missing ${at}`,
   organizer: "",
   from,
   to: from,
-  evidence: [{ kind: "document", name: "" }],
+  evidence: [{ kind: form.evidence?.[0] ?? "document", name: "" }],
   ...(makeUpFor === null ? {} : { makeUpFor }),
 });
 
+const formOf = ({ ruleSet }: CompiledRuleSet, id: string): Form => ruleSet.forms.find((form) => form.id === id) as Form;
+
 /** The total, in hundredths, if activities of these forms were added and ended on the first day of the window. */
 function totalWith(rules: CompiledRuleSet, theCase: Case, forms: readonly string[], window: OpenWindow): number {
-  const added = forms.map((form, at) => imagined(form, at, window));
+  const added = forms.map((id, at) => imagined(formOf(rules, id), at, window));
   const extended = { ...theCase, activities: [...theCase.activities, ...added] };
-  return toHundredths(rules.decide(extended, { asOf: window.from, trace: false }).points.total);
+  return inHundredths(rules.decide(extended, { asOf: window.from, trace: false }).points.total);
 }
 
 /** The listed forms by what one more activity of each would add, in hundredths; those that would add nothing left out. */
@@ -81,7 +92,7 @@ function findOptions(
   window: OpenWindow,
 ): MissingActivities[][] {
   const gains = formsByGain(rules, theCase, window);
-  const norm = toHundredths(points.norm);
+  const norm = inHundredths(points.norm);
   const gap = norm - totalWith(rules, theCase, [], window);
   const closesGap = (set: readonly number[]): boolean =>
     totalWith(

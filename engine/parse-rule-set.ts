@@ -1,9 +1,14 @@
-import { checkConditions } from "./check-conditions.ts";
+import { checkCategories, checkMeasures } from "./check-categories.ts";
+import { checkConditions, checkFacts } from "./check-conditions.ts";
+import { checkNumbers } from "./check-numbers.ts";
 import { checkReferences } from "./check-references.ts";
 import { readJson } from "./json.ts";
 import { RuleSetError } from "./problem.ts";
 import { RULE_SET_DEFINITIONS, type RuleSet, RuleSetSchema } from "./schema/rule-set.ts";
 import { createValidator } from "./schema-validator.ts";
+
+/** What the schema cannot say. Numbers are looked at only where what they name exists. */
+const CHECKS = [checkReferences, checkFacts, checkConditions, checkNumbers, checkCategories, checkMeasures];
 
 const validate = createValidator(RuleSetSchema, RULE_SET_DEFINITIONS);
 
@@ -24,7 +29,7 @@ export function parseRuleSet(json: unknown): RuleSet {
   const problems = validate(reading.value, reading.nodes);
   if (problems.length > 0) throw new RuleSetError(problems);
   const ruleSet = freeze(structuredClone(reading.value)) as RuleSet;
-  const inMeaning = [...checkReferences(ruleSet), ...checkConditions(ruleSet)];
+  const inMeaning = CHECKS.flatMap((check) => check(ruleSet));
   if (inMeaning.length > 0) throw new RuleSetError(inMeaning);
   return ruleSet;
 }

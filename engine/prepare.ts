@@ -1,20 +1,26 @@
 import { type Declarations, declarationsOf } from "./check-declarations.ts";
-import type { Window } from "./evaluation.ts";
+import type { CyclePlace, Evaluation, Window } from "./evaluation.ts";
 import type { Fact } from "./facts.ts";
 import type { Decision } from "./schema/decision.ts";
 import type { RuleSet } from "./schema/rule-set.ts";
 import { type CreditRules, compileCreditRules } from "./stages/activities.ts";
 import { type CompiledAmount, compileAmounts } from "./stages/amounts.ts";
+import { type CompiledAssignment, compileAssignments } from "./stages/assignments.ts";
+import { type CompiledCarryOver, compileCarryOver } from "./stages/carry-over.ts";
+import { findCycle } from "./stages/cycle.ts";
 import { type CompiledExemption, compileExemptions } from "./stages/exemptions.ts";
 import { type FindingClauses, findingClauses } from "./stages/findings.ts";
 import { type CompiledLimit, compileLimits } from "./stages/limits.ts";
 import { type CompiledMeasure, compileMeasures } from "./stages/measures.ts";
-import { dueDay, periodOf } from "./stages/period.ts";
+import { dueDay, eligibleDays, periodOf } from "./stages/period.ts";
 import { type CompiledRequirement, compileRequirements } from "./stages/requirements.ts";
+import { type CompiledStep, compileLadder } from "./stages/sanctions.ts";
 
 /** What a reporting year fixes: its first and last day, and the last day for the report. */
 export interface ReportingYear {
   period: Window;
+  /** The days on which an activity may end and count. */
+  eligible: Window;
   due: string;
 }
 
@@ -27,7 +33,11 @@ export interface Rules {
   exemptions: readonly CompiledExemption[];
   amounts: readonly CompiledAmount[];
   credit: CreditRules;
-  limits: readonly CompiledLimit[];
+  /** The limits in passes, in the order in which they are applied. */
+  limits: readonly (readonly CompiledLimit[])[];
+  assignments: readonly CompiledAssignment[];
+  carryOver: CompiledCarryOver | null;
+  ladder: readonly CompiledStep[];
   measures: readonly CompiledMeasure[];
   requirements: readonly CompiledRequirement[];
   findingClauses: FindingClauses;
@@ -38,15 +48,19 @@ export interface Rules {
   /** What the outcome of an obliged consultant rests on. */
   outcomeClauses: readonly string[];
   yearOf(reportingYear: number): ReportingYear;
+  /** Where the reporting year stands in its cycle; null where the rule set has none. */
+  cycleOf(evaluation: Evaluation): CyclePlace | null;
 }
 
 /** Works each reporting year out once. */
-function createYears({ period, deadlines }: RuleSet): Rules["yearOf"] {
+function createYears({ period, deadlines, calendar }: RuleSet): Rules["yearOf"] {
   const years = new Map<number, ReportingYear>();
   return (reportingYear) => {
     let year = years.get(reportingYear);
     if (!year) {
-      year = { period: Object.freeze(periodOf(period, reportingYear)), due: dueDay(deadlines.report, reportingYear) };
+      const days = Object.freeze(periodOf(period, reportingYear));
+      const due = dueDay(deadlines.report, reportingYear, calendar);
+      year = { period: days, eligible: eligibleDays(period, days), due };
       years.set(reportingYear, year);
     }
     return year;
@@ -55,7 +69,7 @@ function createYears({ period, deadlines }: RuleSet): Rules["yearOf"] {
 
 /** Prepares every part of a rule set for its stage. */
 export function prepare(ruleSet: RuleSet, sha256: string, facts: ReadonlyMap<string, Fact>): Rules {
-  const { regime, effectiveYear, revision } = ruleSet;
+  const { regime, effectiveYear, revision, cycle } = ruleSet;
   const normAt = ruleSet.amounts.findIndex(({ id }) => id === "norm");
   const outcomeParts = [...ruleSet.requirements, ruleSet.deadlines.report];
   return {
@@ -63,10 +77,13 @@ export function prepare(ruleSet: RuleSet, sha256: string, facts: ReadonlyMap<str
     identity: Object.freeze({ regime, effectiveYear, revision, sha256 }),
     declarations: declarationsOf(ruleSet),
     exemptions: compileExemptions(ruleSet.exemptions, facts),
-    amounts: compileAmounts(ruleSet.amounts, facts),
+    amounts: compileAmounts(ruleSet, facts),
     credit: compileCreditRules(ruleSet, facts),
-    limits: compileLimits(ruleSet.limits ?? []),
-    measures: compileMeasures(ruleSet.measures),
+    limits: compileLimits(ruleSet, facts),
+    assignments: compileAssignments(ruleSet),
+    carryOver: compileCarryOver(ruleSet, facts),
+    ladder: compileLadder(ruleSet.sanctions, facts),
+    measures: compileMeasures(ruleSet, facts),
     requirements: compileRequirements(ruleSet.requirements, facts),
     findingClauses: findingClauses(ruleSet),
     normAt,
@@ -74,5 +91,6 @@ export function prepare(ruleSet: RuleSet, sha256: string, facts: ReadonlyMap<str
     normClauses: ruleSet.amounts[normAt]?.clauses ?? [],
     outcomeClauses: Object.freeze([...new Set(outcomeParts.flatMap(({ clauses }) => clauses))]),
     yearOf: createYears(ruleSet),
+    cycleOf: (evaluation) => (cycle ? findCycle(cycle, facts, evaluation) : null),
   };
 }

@@ -2,6 +2,9 @@ import type { Params } from "./problem.ts";
 
 /** What a value has to be, in English, by the code that stands for it in the params of a problem. */
 export const EXPECTED_WORDS: Readonly<Record<string, string>> = {
+  "string-or-object": "a text or an object",
+  "number-or-object": "a number or an amount",
+  "integer-or-object": "a year or a fact",
   string: "a text",
   integer: "a whole number",
   number: "a number with at most two decimals",
@@ -24,6 +27,16 @@ export const EXPECTED_WORDS: Readonly<Record<string, string>> = {
 
 /** The English sentence of each problem: what is wrong, and what to do. `{name}` stands for a param. */
 export const PROBLEM_MESSAGES: Readonly<Record<string, string>> = {
+  "unknown-decision": 'The rule set has no decision "{decision}". It has: {known}.',
+  "unknown-category": 'There is no category "{category}" in this rule set. It has: {known}.',
+  "unknown-amount": 'There is no amount "{amount}" in this rule set. It has: {known}.',
+  "not-an-earlier-amount": 'The amount "{amount}" does not stand before this one. Those before it: {known}.',
+  "fact-does-not-fit": 'The fact "{fact}" is not of the type that fits here. Use one of: {known}.',
+  "inexact-weight": '{weight} points per {every} do not divide exactly. Give a "rounding".',
+  "table-gap": 'The table ends at {upTo}: there is no row for larger values. Leave "upTo" out of the last row.',
+  "table-order": "The rows do not rise: {upTo} comes after {before}. Put them in rising order.",
+  "uncredited-category": 'No form gives credit in the category "{category}". Add it to a form, or remove the category.',
+  "not-a-measure": 'This is not a measure: beside "terms" there can be no "forms", "when", "category" or "count".',
   "not-json": "This is not JSON: it breaks off or goes wrong at line {line}, column {column}. Correct it there.",
   "duplicate-key": 'The name "{key}" is given twice in the same object. Keep one of the two.',
   "forbidden-key": 'The name "{key}" is not allowed. Remove it.',
@@ -55,7 +68,8 @@ export const PROBLEM_MESSAGES: Readonly<Record<string, string>> = {
   "wrong-attribute-type": 'The attribute "{attribute}" has to be {expected}. Write it so.',
   "not-a-condition":
     'This is not a condition. Write either "all", "any" or "not", or "fact", "operator" and "value" together.',
-  "not-an-amount": 'This is not an amount. Give either "value", or "choose" together with "otherwise".',
+  "not-an-amount":
+    'This is not an amount. Give only one of "value", "choose" with "otherwise", "table", "proRata", "percent", "sum" and "fact".',
   "unknown-fact": 'There is no fact "{fact}". The facts that may stand here: {known}.',
   "fact-not-known-here": 'The fact "{fact}" is not yet known where this condition is tried. Use one of: {known}.',
   "unknown-operator": 'There is no operator "{operator}". The fact "{fact}" takes: {known}.',

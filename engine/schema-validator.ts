@@ -26,6 +26,9 @@ const PATTERN_CODES: Readonly<Record<string, string>> = {
   "^(/[^/]+)+$": "not-a-pointer",
 };
 
+/** The words that a pattern allows, where it stands for a few words beside an object. */
+const PATTERN_WORDS: Readonly<Record<string, string>> = { "^item$": "item", "^(year|cycle)$": "year, cycle" };
+
 type Translate = (pointer: string, params: Record<string, unknown>) => Problem;
 
 const limit =
@@ -44,7 +47,11 @@ const TRANSLATIONS: Readonly<Record<string, Translate>> = {
     }),
   type: (pointer, { type }) => problem("wrong-type", pointer, { expected: [type].flat().join("-or-") }),
   format: (pointer, { format }) => problem(FORMAT_CODES[format as string] ?? "wrong-type", pointer),
-  pattern: (pointer, { pattern }) => problem(PATTERN_CODES[pattern as string] ?? "not-an-id", pointer),
+  pattern: (pointer, { pattern }) => {
+    const allowed = PATTERN_WORDS[pattern as string];
+    if (allowed !== undefined) return problem("not-allowed", pointer, { allowed });
+    return problem(PATTERN_CODES[pattern as string] ?? "not-an-id", pointer);
+  },
   enum: (pointer, { allowedValues }) =>
     problem("not-allowed", pointer, { allowed: (allowedValues as string[]).join(", ") }),
   minimum: limit("too-small"),

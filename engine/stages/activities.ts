@@ -1,20 +1,25 @@
 import { type CompiledCondition, compileCondition, factsRead } from "../conditions.ts";
 import type { Evaluation } from "../evaluation.ts";
 import type { Fact } from "../facts.ts";
-import { fromHundredths, multiply, toHundredths } from "../points.ts";
+import { pointsDown, toParts } from "../points.ts";
 import type { Rules } from "../prepare.ts";
 import type { Activity } from "../schema/case.ts";
 import type { CreditedActivity, Reason } from "../schema/decision.ts";
 import type { Form, RuleSet } from "../schema/rule-set.ts";
-import { applyLimits } from "./limits.ts";
+import { type CategoryCredits, type Credit, compileCategories, compileCredit } from "./credit.ts";
+import type { Entry, Ledger } from "./ledger.ts";
 import { isInMakeUp } from "./sanctions.ts";
 
 export interface CompiledForm {
   id: string;
   clauses: readonly string[];
-  /** Hundredths of a point for each unit. */
+  /** Points for each unit, as the rule set writes them. */
   weight: number;
+  credit: Credit;
+  categories: CategoryCredits | null;
   condition: CompiledCondition | null;
+  /** The kinds of documents that it takes; null for any. */
+  documents: ReadonlySet<string> | null;
 }
 
 /** What the crediting of activities needs of a rule set. */
@@ -24,11 +29,14 @@ export interface CreditRules {
   clauses: Readonly<Record<Exclude<Reason, "not-eligible" | "over-limit">, readonly string[]>>;
 }
 
-const compileForm = ({ id, clauses, weight, when }: Form, facts: ReadonlyMap<string, Fact>): CompiledForm => ({
-  id,
-  clauses,
-  weight: toHundredths(weight),
-  condition: when ? compileCondition(when, facts) : null,
+const compileForm = (form: Form, facts: ReadonlyMap<string, Fact>): CompiledForm => ({
+  id: form.id,
+  clauses: form.clauses,
+  weight: form.weight,
+  credit: compileCredit(form, facts),
+  categories: compileCategories(form, facts),
+  condition: form.when ? compileCondition(form.when, facts) : null,
+  documents: form.evidence ? new Set(form.evidence) : null,
 });
 
 export function compileCreditRules(ruleSet: RuleSet, facts: ReadonlyMap<string, Fact>): CreditRules {
@@ -53,27 +61,32 @@ export function compileCreditRules(ruleSet: RuleSet, facts: ReadonlyMap<string, 
 const isRecognised = ({ recognition }: Activity, asOf: string): boolean =>
   recognition !== undefined && recognition.decidedOn <= asOf;
 
+function isDocumented({ evidence }: Activity, kinds: ReadonlySet<string> | null): boolean {
+  return kinds ? evidence.some(({ kind }) => kinds.has(kind)) : evidence.length > 0;
+}
+
 /** Why the activity gives nothing: the first reason that holds, or null. Limits come later. */
 function refuse(
   activity: Activity,
   form: CompiledForm | undefined,
   recognised: boolean,
-  rules: CreditRules,
+  { credit: rules, yearOf }: Rules,
   evaluation: Evaluation,
 ): Exclude<Reason, "over-limit"> | null {
-  const { asOf, period } = evaluation;
+  const { asOf } = evaluation;
+  const { reportingYear } = evaluation.case;
   const day = activity.to;
   if (day > asOf) return "after-as-of";
   if (activity.makeUpFor !== undefined) {
-    if (activity.makeUpFor !== evaluation.case.reportingYear) return "other-year";
+    if (activity.makeUpFor !== reportingYear) return "other-year";
     if (!isInMakeUp(evaluation.penalties, day)) return "outside-make-up";
-  } else if (day < period.from || day > period.to) return "outside-period";
-  if (!form && !recognised) return "unlisted-form";
-  if (form?.condition) {
-    evaluation.activity = activity;
-    if (!form.condition.holds(evaluation)) return "not-eligible";
+  } else {
+    const { eligible } = yearOf(reportingYear);
+    if (day < eligible.from || day > eligible.to) return "outside-period";
   }
-  if (rules.evidenceRequired && activity.evidence.length === 0) return "no-evidence";
+  if (!form && !recognised) return "unlisted-form";
+  if (form?.condition && !form.condition.holds(evaluation)) return "not-eligible";
+  if (rules.evidenceRequired && !isDocumented(activity, form ? form.documents : null)) return "no-evidence";
   return null;
 }
 
@@ -84,20 +97,18 @@ function traceActivity(
   credit: CreditedActivity,
   evaluation: Evaluation,
 ): void {
-  const { makeUpFor, units = 1, recognition } = activity;
+  const { makeUpFor, units = 1, recognition, attributes } = activity;
   const facts: Record<string, unknown> = { form: activity.form, endedOn: activity.to };
   if (makeUpFor !== undefined) facts.makeUpFor = makeUpFor;
-  facts.weight = form ? fromHundredths(form.weight) : null;
+  facts.weight = form ? form.weight : null;
   facts.units = units;
   facts.documents = activity.evidence.length;
+  if (attributes) facts.attributes = attributes;
   if (recognised && recognition) {
     facts.recognised = recognition.points;
     facts.recognisedOn = recognition.decidedOn;
   }
-  if (form?.condition) {
-    evaluation.activity = activity;
-    Object.assign(facts, factsRead(form.condition, evaluation));
-  }
+  if (form?.condition) Object.assign(facts, factsRead(form.condition, evaluation));
   evaluation.trace?.push({
     step: "activity",
     subject: activity.id,
@@ -107,35 +118,36 @@ function traceActivity(
   });
 }
 
-/** Credits one activity by its form's weight or its recognition, before any limit. */
-function creditActivity(activity: Activity, rules: CreditRules, evaluation: Evaluation): CreditedActivity {
-  const form = rules.forms.get(activity.form);
+/** Credits one activity by its form or its recognition, before any limit. */
+function creditActivity(activity: Activity, rules: Rules, evaluation: Evaluation): Entry {
+  const { forms, clauses: clausesOf } = rules.credit;
+  const form = forms.get(activity.form);
   const recognised = isRecognised(activity, evaluation.asOf);
+  evaluation.activity = activity;
   const reason = refuse(activity, form, recognised, rules, evaluation);
-  let hundredths = 0;
+  let parts = 0;
   let clauses: readonly string[];
   if (reason !== null) {
-    clauses = reason === "not-eligible" ? (form as CompiledForm).clauses : rules.clauses[reason];
+    clauses = reason === "not-eligible" ? (form as CompiledForm).clauses : clausesOf[reason];
   } else if (recognised) {
-    hundredths = toHundredths((activity.recognition as { points: number }).points);
-    clauses = rules.clauses["unlisted-form"];
+    parts = toParts((activity.recognition as { points: number }).points);
+    clauses = clausesOf["unlisted-form"];
   } else {
-    const { weight, clauses: ofForm } = form as CompiledForm;
-    hundredths = activity.units === undefined ? weight : multiply(weight, toHundredths(activity.units));
-    clauses = ofForm;
+    parts = (form as CompiledForm).credit(evaluation);
+    clauses = (form as CompiledForm).clauses;
   }
-  const credit = { id: activity.id, form: activity.form, credited: fromHundredths(hundredths), reason, clauses };
+  const credit = { id: activity.id, form: activity.form, credited: pointsDown(parts), reason, clauses };
+  const categories = form?.categories && reason === null ? form.categories(parts, evaluation) : null;
   if (evaluation.trace) traceActivity(activity, form, recognised, credit, evaluation);
-  return credit;
+  return { activity, credit, isCredited: reason === null, parts, categories };
 }
 
-/** Credits every activity of the case, in its order, and cuts what is over a limit. */
-export function creditAll({ credit, limits }: Rules, evaluation: Evaluation): CreditedActivity[] {
+/** Credits every activity of the case, in its order. */
+export function creditAll(rules: Rules, evaluation: Evaluation): Ledger {
   const { activities } = evaluation.case;
-  const credits = new Array<CreditedActivity>(activities.length);
+  const ledger = new Array<Entry>(activities.length);
   for (let at = 0; at < activities.length; at++) {
-    credits[at] = creditActivity(activities[at] as Activity, credit, evaluation);
+    ledger[at] = creditActivity(activities[at] as Activity, rules, evaluation);
   }
-  applyLimits(limits, credits, evaluation);
-  return credits;
+  return ledger;
 }

@@ -1,52 +1,108 @@
 import type { Evaluation } from "../evaluation.ts";
-import { fromHundredths, toHundredths } from "../points.ts";
-import type { CreditedActivity } from "../schema/decision.ts";
-import type { Measure } from "../schema/rule-set.ts";
+import type { Fact } from "../facts.ts";
+import { pointsDown, toParts } from "../points.ts";
+import type { EarlierYear } from "../schema/case.ts";
+import type { Measure, Over, RuleSet } from "../schema/rule-set.ts";
+import type { Ledger } from "./ledger.ts";
+import { compileOptionalPoints, type FindPoints } from "./points-or-amount.ts";
+import { type CompiledSelection, compileSelection, countOf, partsOf, selects, sumOf } from "./selection.ts";
+
+interface CompiledTerm {
+  selection: CompiledSelection;
+  above: FindPoints;
+  most: FindPoints;
+}
 
 export interface CompiledMeasure {
   id: string;
   clauses: readonly string[];
-  /** The forms that are summed, or null for everything. */
-  forms: ReadonlySet<string> | null;
+  count: Measure["count"] | null;
+  over: Over;
+  /** The summands; null for everything that was credited. */
+  terms: readonly CompiledTerm[] | null;
 }
 
-export const compileMeasures = (measures: readonly Measure[]): CompiledMeasure[] =>
-  measures.map(({ id, clauses, forms }) => ({ id, clauses, forms: forms ? new Set(forms) : null }));
+export const compileMeasures = ({ measures, amounts }: RuleSet, facts: ReadonlyMap<string, Fact>): CompiledMeasure[] =>
+  measures.map(({ id, clauses, count, over = "year", terms, ...selection }) => {
+    const isAll = !terms && !count && !selection.forms && !selection.when && !selection.category;
+    const compiled = (terms ?? [selection]).map((term) => ({
+      selection: compileSelection(term, facts),
+      above: compileOptionalPoints("above" in term ? term.above : undefined, amounts, 0),
+      most: compileOptionalPoints("most" in term ? term.most : undefined, amounts, Number.POSITIVE_INFINITY),
+    }));
+    return { id, clauses, count: count ?? null, over, terms: isAll ? null : compiled };
+  });
 
-/** The sum, in hundredths, of what was credited to these forms, or to all. */
-export function sumCredits(credits: readonly CreditedActivity[], forms: ReadonlySet<string> | null): number {
+/** The earlier years that a measure looks back to. */
+function yearsBack(over: Over, { case: theCase, cycle }: Evaluation): EarlierYear[] {
+  const { reportingYear, history = [] } = theCase;
+  if (over === "year") return [];
+  const first = over === "cycle" ? (cycle?.start ?? reportingYear) : reportingYear - over.years + 1;
+  return history.filter(({ reportingYear: year }) => year >= first && year < reportingYear);
+}
+
+function inEarlierYear({ id, count }: CompiledMeasure, { measures, credited }: EarlierYear): number {
+  if (count === "unfulfilled-years") return 0;
+  const value = measures && Object.hasOwn(measures, id) ? (measures[id] as number) : id === "total" ? credited : 0;
+  return count ? Math.round(value) : toParts(value);
+}
+
+function inThisYear({ count, terms }: CompiledMeasure, ledger: Ledger, all: number, evaluation: Evaluation): number {
+  if (!terms) return all;
+  if (count === "unfulfilled-years") return 0;
+  if (count) return countOf((terms[0] as CompiledTerm).selection, ledger, evaluation);
   let sum = 0;
-  for (const { form, credited } of credits) if (!forms || forms.has(form)) sum += toHundredths(credited);
+  for (const { selection, above, most } of terms) {
+    const over = sumOf(selection, ledger, evaluation) - above(evaluation);
+    sum += Math.min(Math.max(0, over), most(evaluation));
+  }
   return sum;
 }
 
-/** Finds each measure, in the order of the rule set; `all` is the sum of everything that was credited. */
+function findMeasure(
+  measure: CompiledMeasure,
+  ledger: Ledger,
+  all: number,
+  carriedIn: number,
+  evaluation: Evaluation,
+): number {
+  const back = yearsBack(measure.over, evaluation);
+  let value = inThisYear(measure, ledger, all, evaluation);
+  if (measure.id === "total") value += carriedIn;
+  if (measure.count === "unfulfilled-years") return back.filter(({ outcome }) => outcome === "unfulfilled").length;
+  for (const year of back) value += inEarlierYear(measure, year);
+  return value;
+}
+
+/** What a measure sums of this year: the points by the id of the activity. */
+function summed({ terms }: CompiledMeasure, ledger: Ledger, evaluation: Evaluation): Record<string, unknown> {
+  const points = ledger.map((entry): [string, number] => {
+    if (!terms) return [entry.activity.id, pointsDown(entry.parts)];
+    const chosen = terms.filter(({ selection }) => selects(selection, entry, evaluation));
+    return [entry.activity.id, pointsDown(chosen.reduce((sum, { selection }) => sum + partsOf(selection, entry), 0))];
+  });
+  return Object.fromEntries(points.filter(([, credited]) => credited > 0));
+}
+
+/** Finds each measure, in the order of the rule set; `all` is the sum of everything that was credited, in parts. */
 export function findMeasures(
   measures: readonly CompiledMeasure[],
-  credits: readonly CreditedActivity[],
+  ledger: Ledger,
   all: number,
+  carriedIn: number,
   evaluation: Evaluation,
 ): void {
   evaluation.measures = new Array<number>(measures.length);
   for (let at = 0; at < measures.length; at++) {
-    const { id, clauses, forms } = measures[at] as CompiledMeasure;
-    const sum = forms ? sumCredits(credits, forms) : all;
-    evaluation.measures[at] = sum;
+    const measure = measures[at] as CompiledMeasure;
+    const value = findMeasure(measure, ledger, all, carriedIn, evaluation);
+    evaluation.measures[at] = value;
     evaluation.trace?.push({
       step: "measure",
-      subject: id,
-      clauses,
-      facts: summedCredits(credits, forms),
-      gave: fromHundredths(sum),
+      subject: measure.id,
+      clauses: measure.clauses,
+      facts: summed(measure, ledger, evaluation),
+      gave: measure.count ? value : pointsDown(value),
     });
   }
-}
-
-/** What a measure sums: the points by the id of the activity. */
-function summedCredits(
-  credits: readonly CreditedActivity[],
-  forms: ReadonlySet<string> | null,
-): Record<string, number> {
-  const summed = credits.filter(({ form, credited }) => credited > 0 && (!forms || forms.has(form)));
-  return Object.fromEntries(summed.map(({ id, credited }) => [id, credited]));
 }

@@ -1,5 +1,7 @@
 import { addMonths } from "../calendar.ts";
+import { type CompiledCondition, compileCondition, factsRead } from "../conditions.ts";
 import type { Evaluation } from "../evaluation.ts";
+import type { Fact } from "../facts.ts";
 import type { Sanction } from "../schema/rule-set.ts";
 
 /** A sanction that was imposed, and the last day of its term. */
@@ -48,10 +50,33 @@ export interface NextStep {
 
 const NO_STEP: NextStep = { due: null, exhausted: false };
 
+/** A step of the ladder, and when it is skipped. */
+export interface CompiledStep {
+  sanction: Sanction;
+  skipped: CompiledCondition | null;
+}
+
+export const compileLadder = (ladder: readonly Sanction[], facts: ReadonlyMap<string, Fact>): CompiledStep[] =>
+  ladder.map((sanction) => ({
+    sanction,
+    skipped: sanction.skippedWhen ? compileCondition(sanction.skippedWhen, facts) : null,
+  }));
+
 /** The next sanction that has to be imposed now: where none was, or the term of the last one is over. */
-export function nextStep(ladder: readonly Sanction[], { penalties, asOf }: Evaluation): NextStep {
-  const last = penalties.at(-1);
-  if (last && asOf <= last.runsUntil) return NO_STEP;
-  const due = ladder[last ? ladder.indexOf(last.sanction) + 1 : 0] ?? null;
-  return { due, exhausted: due === null };
+export function nextStep(ladder: readonly CompiledStep[], evaluation: Evaluation): NextStep {
+  const last = evaluation.penalties.at(-1);
+  if (last && evaluation.asOf <= last.runsUntil) return NO_STEP;
+  const from = last ? ladder.findIndex(({ sanction }) => sanction === last.sanction) + 1 : 0;
+  for (let at = from; at < ladder.length; at++) {
+    const { sanction, skipped } = ladder[at] as CompiledStep;
+    if (!skipped?.holds(evaluation)) return { due: sanction, exhausted: false };
+    evaluation.trace?.push({
+      step: "sanction-skipped",
+      subject: sanction.id,
+      clauses: sanction.clauses,
+      facts: factsRead(skipped, evaluation),
+      gave: true,
+    });
+  }
+  return { due: null, exhausted: true };
 }
