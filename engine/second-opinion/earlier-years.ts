@@ -21,4 +21,4 @@ export const earlierParts = (years: readonly EarlierYear[], id: string): bigint 
 
 /** What the earlier years gave to a measure that counts. */
 export const earlierCount = (years: readonly EarlierYear[], id: string): number =>
-  years.reduce((sum, { measures }) => sum + (measures?.[id] ?? 0), 0);
+  years.reduce((sum, { measures }) => sum + Math.round(measures?.[id] ?? 0), 0);

@@ -1,33 +1,8 @@
 import fc from "fast-check";
 import type { Case } from "../../engine/index.ts";
-import { ABSENCES, DAYS, FORMS, GROUNDS, SANCTIONS } from "./arbitrary-rule-set.ts";
-
-const day = fc.oneof(
-  fc.constantFrom(...DAYS, "2025-02-15", "2025-02-16", "2025-03-31"),
-  fc
-    .tuple(fc.integer({ min: 2023, max: 2025 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
-    .map(([year, month, date]) => `${year}-${`${month}`.padStart(2, "0")}-${`${date}`.padStart(2, "0")}`),
-);
-const points = fc.constantFrom(0, 0.1, 0.2, 0.7, 1, 1.5, 2, 2.25, 10);
-const days = fc.tuple(day, day).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
-
-const given = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined)) as T;
-const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.option(arbitrary, { nil: undefined, freq: 3 });
-
-const activity = fc
-  .record({
-    form: fc.constantFrom(...FORMS, "podcast"),
-    title: fc.constantFrom("A", "B"),
-    days,
-    units: optional(fc.constantFrom(0.5, 1, 1.33, 2, 3)),
-    evidence: fc.array(fc.constant({ kind: "certificate", name: "a.pdf" }), { maxLength: 1 }),
-    claimedPoints: optional(points),
-    recognition: optional(fc.record({ points, decidedOn: day })),
-    makeUpFor: optional(fc.constantFrom(2023, 2024, 2024, 2024)),
-  })
-  .map(({ days: fromTo, ...rest }) => given({ organizer: "", ...fromTo, ...rest }));
+import { arbitraryActivity } from "./arbitrary-activity.ts";
+import { day, farDay, points } from "./arbitrary-values.ts";
+import { ABSENCES, DECISIONS, GROUNDS, given, optional, SANCTIONS, seldom } from "./vocabulary.ts";
 
 const sanctions = fc
   .array(fc.record({ sanction: fc.constantFrom(...SANCTIONS), imposedOn: day }), { maxLength: 3 })
@@ -36,37 +11,67 @@ const sanctions = fc
 const absence = fc
   .record({
     kind: fc.constantFrom(...ABSENCES),
-    ground: optional(fc.constantFrom(...GROUNDS)),
-    days,
+    ground: optional(fc.constantFrom(...GROUNDS), 3),
+    days: fc.tuple(farDay, farDay).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a })),
     runs: fc.boolean(),
   })
   .map(({ days: { from, to }, runs, ...rest }) => given({ ...rest, from, to: runs ? null : to }));
 
-/** A random case of 2024 that fits the random rule sets, and the day as of which it is decided. */
+const earlierYear = fc
+  .record({
+    reportingYear: fc.integer({ min: 2018, max: 2024 }),
+    credited: points,
+    outcome: fc.constantFrom("not-a-member", "exempt", "fulfilled", "pending", "unfulfilled", "unfulfilled"),
+    carriedOut: seldom(points, 2),
+    measures: seldom(
+      fc
+        .record({
+          total: seldom(points, 2),
+          some: seldom(points, 2),
+          parts: seldom(points, 3),
+          tally: seldom(points, 2),
+        })
+        .map(given),
+      2,
+    ),
+  })
+  .map(given);
+
+const attributes = fc.record({
+  seniority: points,
+  rank: fc.constantFrom("senior", "junior"),
+  judge: fc.boolean(),
+  licensed: farDay,
+});
+
+/** A random case of 2024, or about it, that fits the random rule sets, and the day as of which it is decided. */
 export const arbitraryMatchingCase: fc.Arbitrary<{ theCase: Case; asOf: string }> = fc
   .record({
-    memberSince: day,
-    memberUntil: optional(day),
-    attributes: optional(
-      fc.record({ seniority: points, rank: fc.constantFrom("senior", "junior"), judge: fc.boolean(), licensed: day }),
-    ),
-    absences: fc.array(absence, { maxLength: 2 }),
-    activities: fc.array(activity, { maxLength: 5 }),
+    reportingYear: fc.constantFrom(2024, 2024, 2024, 2023, 2025),
+    memberSince: farDay,
+    memberUntil: seldom(farDay),
+    attributes: optional(attributes, 3),
+    absences: fc.array(absence, { maxLength: 3 }),
+    activities: fc.array(arbitraryActivity, { maxLength: 6 }),
     report: fc.option(fc.record({ submittedOn: day, claimedTotal: points }), { freq: 4 }),
     sanctions,
+    decisions: seldom(
+      fc.array(fc.record({ decision: fc.constantFrom(...DECISIONS), decidedOn: day }), { maxLength: 2 }),
+      2,
+    ),
+    history: seldom(fc.uniqueArray(earlierYear, { maxLength: 5, selector: ({ reportingYear }) => reportingYear }), 2),
     asOf: day,
   })
-  .map(({ memberSince, memberUntil, attributes, activities, asOf, ...rest }) => ({
+  .map(({ memberSince, memberUntil, attributes: ofConsultant, activities, asOf, ...rest }) => ({
     asOf,
-    theCase: {
-      reportingYear: 2024,
+    theCase: given({
       consultant: given({
         id: "c",
         memberSince,
         memberUntil: memberUntil !== undefined && memberUntil >= memberSince ? memberUntil : undefined,
-        attributes,
+        attributes: ofConsultant,
       }),
-      activities: activities.map((rest_, at) => ({ id: `a${at}`, ...rest_ })),
+      activities: activities.map((activity, at) => ({ id: `a${at}`, ...activity })),
       ...rest,
-    } as Case,
+    }) as Case,
   }));
