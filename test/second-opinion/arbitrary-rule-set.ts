@@ -63,6 +63,11 @@ const ALWAYS = {
   examples: [],
 };
 
+interface DrawnForm {
+  categories?: string[] | undefined;
+  credits?: { category: string }[] | undefined;
+}
+
 /** The parts of a rule set, which has cycles and a calendar or not. */
 const parts = (hasCycle: boolean, hasCalendar: boolean) =>
   fc.record({
@@ -86,7 +91,19 @@ const parts = (hasCycle: boolean, hasCalendar: boolean) =>
     sanctions: fc.tuple(...SANCTIONS.map((id) => sanction(id, hasCycle))),
   });
 
+/** The forms; the first gives, in whole, what none of them gives otherwise, since every category has to have credits. */
+function withEveryCategory(forms: readonly DrawnForm[]): DrawnForm[] {
+  const [first = {}, ...others] = forms;
+  const has = new Set(
+    forms.flatMap(({ categories = [], credits = [] }) => [...categories, ...credits.map(({ category }) => category)]),
+  );
+  const lacking = CATEGORIES.filter((category) => !has.has(category));
+  return lacking.length === 0
+    ? [...forms]
+    : [{ ...first, categories: [...(first.categories ?? []), ...lacking] }, ...others];
+}
+
 /** A random rule set that `parseRuleSet` accepts, over a small fixed vocabulary and the whole language. */
 export const arbitraryRuleSet: fc.Arbitrary<RuleSet> = fc
   .oneof({ withCrossShrink: true }, parts(false, false), parts(true, false), parts(false, true), parts(true, true))
-  .map((drawn) => parseRuleSet(given({ ...ALWAYS, ...drawn })));
+  .map((drawn) => parseRuleSet(given({ ...ALWAYS, ...drawn, forms: withEveryCategory(drawn.forms) })));
