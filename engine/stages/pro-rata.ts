@@ -1,8 +1,8 @@
-import { daysOf, knownAbsences, windowsOf } from "../absences.ts";
+import { knownAbsences, windowsOf } from "../absences.ts";
+import { daysBetween } from "../calendar.ts";
 import type { CyclePlace, Evaluation, Window } from "../evaluation.ts";
 import { isMemberIn } from "../membership.ts";
 import { isCovered, isTouched, monthsFrom } from "../months.ts";
-import type { Absence } from "../schema/case.ts";
 import type { Months, RuleSet } from "../schema/rule-set.ts";
 import { periodOf } from "./period.ts";
 
@@ -21,12 +21,13 @@ function isOwed(joining: Months["joining"], month: Window, evaluation: Evaluatio
   return joining === "any-part" || memberSince.slice(0, 7) < month.from.slice(0, 7);
 }
 
+/** The absences that may excuse a month; one that still runs lasts to the end of the months. */
 function excuses({ absences }: Months, months: readonly Window[], evaluation: Evaluation): Window[] {
   if (!absences) return [];
   const { kinds, longerThanDays = 0 } = absences;
-  const excusing = ({ kind, ...rest }: Absence): boolean =>
-    kinds.includes(kind) && daysOf({ kind, ...rest }, evaluation) > longerThanDays;
-  return windowsOf(knownAbsences(evaluation).filter(excusing), months.at(-1)?.to ?? evaluation.period.to);
+  const ofKinds = knownAbsences(evaluation).filter(({ kind }) => kinds.includes(kind));
+  const windows = windowsOf(ofKinds, months.at(-1)?.to ?? evaluation.period.to);
+  return windows.filter(({ from, to }) => daysBetween(from, to) + 1 > longerThanDays);
 }
 
 /** How many of the months count. */
