@@ -5,7 +5,7 @@ import { type NumberedWindow, reasonsFor } from "./contract-conditions.ts";
 import { dayAsNumber, daysFromTo } from "./days.ts";
 import type { Entry } from "./entries.ts";
 import { partsOf } from "./exact.ts";
-import { firstHeld, type JudgedFacts, judge } from "./judge.ts";
+import { firstHeld, type Judged, type JudgedFacts, judge } from "./judge.ts";
 import type { Matter } from "./matter.ts";
 import { penaltiesOf } from "./penalties.ts";
 import { selectionConditions } from "./selections.ts";
@@ -30,31 +30,40 @@ function contractFacts(activity: Activity, form: Form | undefined, matter: Matte
   };
 }
 
-/** Credits one activity, before the limits. */
-async function credit(activity: Activity, matter: Matter, known: JudgedFacts): Promise<Entry> {
-  const { ruleSet, window } = matter;
-  const form = ruleSet.forms.find(({ id }) => id === activity.form);
+/** Why the activity is not credited, as json-rules-engine finds by what the contract says; null where it is. */
+async function reasonOf(activity: Activity, form: Form | undefined, matter: Matter, facts: JudgedFacts) {
   const makeUp = penaltiesOf(matter).filter((penalty) => penalty.makeUp);
   const reasons = reasonsFor(
-    numbered(window.from, window.to),
+    numbered(matter.window.from, matter.window.to),
     makeUp.map(({ from, until }) => numbered(from, until)),
-    form?.when ? translate(form.when, ruleSet) : null,
+    form?.when ? translate(form.when, matter.ruleSet) : null,
   );
-  const others = [...selectionConditions(matter), ...(form ? multiplierConditions(form, matter) : [])];
-  const facts = { ...known, ...activityFacts(activity, matter), ...contractFacts(activity, form, matter) };
-  const held = await judge([...reasons, ...others], facts);
-  const reason = firstHeld(reasons, held);
-  const entry = { activity, days: daysFromTo(activity.from, activity.to), reason, held };
-  if (reason !== null) return { ...entry, parts: 0n, components: new Map() };
+  return firstHeld(reasons, await judge(reasons, { ...facts, ...contractFacts(activity, form, matter) }));
+}
+
+/** Credits one activity, before the limits, and tries for it the conditions by which activities are selected. */
+async function credit(
+  activity: Activity,
+  matter: Matter,
+  known: JudgedFacts,
+  selections: readonly Judged[],
+): Promise<Entry> {
+  const form = matter.ruleSet.forms.find(({ id }) => id === activity.form);
+  const facts = { ...known, ...activityFacts(activity, matter) };
+  const reason = await reasonOf(activity, form, matter, facts);
+  const entry = { activity, days: daysFromTo(activity.from, activity.to), reason };
+  if (reason !== null) return { ...entry, parts: 0n, components: new Map(), held: new Set() };
+  const held = await judge([...selections, ...(form ? multiplierConditions(form, matter) : [])], facts);
   const parts = isRecognised(activity, matter)
     ? partsOf(activity.recognition?.points ?? 0)
     : creditBy(form as Form, "", facts, held);
-  return { ...entry, parts, components: form ? componentsBy(form, parts, facts, held) : new Map() };
+  return { ...entry, parts, components: form ? componentsBy(form, parts, facts, held) : new Map(), held };
 }
 
-/** Credits every activity of the case, before the limits, by conditions that json-rules-engine tries. */
+/** Credits every activity of the case, before the limits. */
 export async function creditAll(matter: Matter, known: JudgedFacts): Promise<Entry[]> {
+  const selections = selectionConditions(matter);
   const entries: Entry[] = [];
-  for (const activity of matter.theCase.activities) entries.push(await credit(activity, matter, known));
+  for (const activity of matter.theCase.activities) entries.push(await credit(activity, matter, known, selections));
   return entries;
 }

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { day, points } from "./arbitrary-values.ts";
+import { day, lastDay, points } from "./arbitrary-values.ts";
 import { DOCUMENTS, FORMS, given, MODES, ORGANIZERS, optional, seldom } from "./vocabulary.ts";
 
 /** From the same day, from the first of its month, or from some day before. */
 const days = fc
-  .record({ to: day, other: day, begins: fc.constantFrom("same", "same", "month", "other") })
+  .record({ to: lastDay, other: day, begins: fc.constantFrom("same", "same", "month", "other") })
   .map(({ to, other, begins }) => {
     if (begins === "month") return { from: `${to.slice(0, 8)}01`, to };
     return begins === "other" && other < to ? { from: other, to } : { from: to, to };
@@ -32,7 +32,7 @@ export const arbitraryActivity = fc
     }),
     claimedPoints: seldom(points),
     recognition: seldom(fc.record({ points, decidedOn: day })),
-    makeUpFor: seldom(fc.constantFrom(2023, 2024, 2024, 2024), 3),
+    makeUpFor: seldom(fc.constantFrom(2023, 2024, 2024, 2024), 6),
     attributes: optional(attributes, 2),
   })
   .map(({ days: fromTo, ...rest }) => given({ ...fromTo, ...rest }));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Case } from "../../engine/index.ts";
 import { arbitraryActivity } from "./arbitrary-activity.ts";
-import { day, farDay, points } from "./arbitrary-values.ts";
+import { asOfDay, day, farDay, joiningDay, points } from "./arbitrary-values.ts";
 import { ABSENCES, DECISIONS, GROUNDS, given, optional, SANCTIONS, seldom } from "./vocabulary.ts";
 
 const sanctions = fc
@@ -48,7 +48,7 @@ const attributes = fc.record({
 export const arbitraryMatchingCase: fc.Arbitrary<{ theCase: Case; asOf: string }> = fc
   .record({
     reportingYear: fc.constantFrom(2024, 2024, 2024, 2023, 2025),
-    memberSince: farDay,
+    memberSince: joiningDay,
     memberUntil: seldom(farDay),
     attributes: optional(attributes, 3),
     absences: fc.array(absence, { maxLength: 3 }),
@@ -60,7 +60,7 @@ export const arbitraryMatchingCase: fc.Arbitrary<{ theCase: Case; asOf: string }
       2,
     ),
     history: seldom(fc.uniqueArray(earlierYear, { maxLength: 5, selector: ({ reportingYear }) => reportingYear }), 2),
-    asOf: day,
+    asOf: asOfDay,
   })
   .map(({ memberSince, memberUntil, attributes: ofConsultant, activities, asOf, ...rest }) => ({
     asOf,
