@@ -4,6 +4,7 @@ import { LANGUAGES } from "../language/languages.ts";
 import { type CheckOptions, check } from "./check.ts";
 import { type DiffOptions, diff } from "./diff.ts";
 import { type EvaluateOptions, evaluate } from "./evaluate.ts";
+import { type ExplainOptions, explain } from "./explain.ts";
 import { languageOfLocale } from "./language-of.ts";
 import { report } from "./report.ts";
 
@@ -65,6 +66,15 @@ program
   .option("--json", "print the changes as JSON")
   .addOption(langOption())
   .action((one: string, other: string, options: DiffOptions) => run(options.lang, () => diff(one, other, options)));
+
+program
+  .command("explain")
+  .summary("say every rule of a rule set as a sentence")
+  .description("Says every rule of a rule set as a sentence, with the clauses it rests on.")
+  .argument("<RULESET>", "the set: a file, or a year in which it is in force")
+  .option("--json", "print the sections as JSON")
+  .addOption(langOption())
+  .action((set: string, options: ExplainOptions) => run(options.lang, () => explain(set, options)));
 
 process.stdout.on("error", (error) => {
   report(error, localeLanguage);

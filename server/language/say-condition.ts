@@ -2,47 +2,108 @@ import { type Fact, factsOf } from "../../engine/facts.ts";
 import type { Language, RuleSet } from "../../engine/index.ts";
 import type { Comparison, Condition, Constant } from "../../engine/schema/condition.ts";
 import { formatDay } from "./days.ts";
-import { messages } from "./messages.ts";
-import { formatNumber } from "./numbers.ts";
+import { factName, statement } from "./explain/facts.ts";
+import { absenceName, either, nameOf, quoted } from "./explain/names.ts";
+import { number, points, thanName, thanPoints } from "./explain/quantities.ts";
+import { type Voice, voiceOf } from "./explain/voice.ts";
 
-/** The name of a fact in a language: a standard one's, or that of the amount, measure or attribute it stands for. */
-function sayFact(language: Language, name: string, ruleSet: RuleSet): string {
-  const say = messages(language);
-  if (say.has(`fact.${name}`)) return say(`fact.${name}`);
-  const [kind, id] = [name.slice(0, name.indexOf(".")), name.slice(name.indexOf(".") + 1)];
-  const parts = { amount: ruleSet.amounts, measure: ruleSet.measures, consultant: ruleSet.attributes?.consultant };
-  return parts[kind as keyof typeof parts]?.find((part) => part.id === id)?.name[language] ?? name;
+/** What holds where the other does not. */
+const OPPOSITES: Readonly<Record<string, string>> = {
+  equal: "notEqual",
+  notEqual: "equal",
+  lessThan: "greaterThanInclusive",
+  lessThanInclusive: "greaterThan",
+  greaterThan: "lessThanInclusive",
+  greaterThanInclusive: "lessThan",
+  in: "notIn",
+  notIn: "in",
+};
+
+/** A condition without `not`, in which neither an `all` holds an `all` nor an `any` an `any`. */
+type Branch = Comparison | { all: Branch[] } | { any: Branch[] };
+
+/** The condition with what is denied said the other way round, and without what only groups. */
+function plain(condition: Condition, denied = false): Branch {
+  if ("not" in condition) return plain(condition.not, !denied);
+  if ("fact" in condition) {
+    return denied ? { ...condition, operator: OPPOSITES[condition.operator] ?? condition.operator } : condition;
+  }
+  const [isAll, within] = "all" in condition ? [true, condition.all] : [false, condition.any];
+  const branches = within.map((branch) => plain(branch, denied));
+  if (branches.length === 1) return branches[0] as Branch;
+  return isAll !== denied
+    ? { all: branches.flatMap((branch) => ("all" in branch ? branch.all : [branch])) }
+    : { any: branches.flatMap((branch) => ("any" in branch ? branch.any : [branch])) };
 }
 
-/** What a text constant stands for: an absence's name, or itself. */
-const sayText = (language: Language, text: string, { absences }: RuleSet): string =>
-  `«${absences.find(({ id }) => id === text)?.name[language] ?? text}»`;
-
-function sayConstant(language: Language, constant: Constant, fact: Fact | undefined, ruleSet: RuleSet): string {
-  if (typeof constant === "boolean") return messages(language)(constant ? "diff.yes" : "diff.no");
-  if (typeof constant === "number") return formatNumber(language, constant);
-  return fact?.type === "day" ? formatDay(language, constant) : sayText(language, constant, ruleSet);
+/** What a text stands for: a kind of absence, a ground, a form, or itself. */
+function sayText(voice: Voice, text: string, fact: string): string {
+  if (fact === "absence.kind") return absenceName(voice, text);
+  if (fact === "activity.form") return nameOf(voice, voice.ruleSet.forms, text);
+  const ground = `ground.${text}`;
+  return quoted(voice, fact === "absence.ground" && voice.say.has(ground) ? voice.say(ground) : text);
 }
 
-function sayComparison(language: Language, { fact: name, operator, value }: Comparison, ruleSet: RuleSet): string {
-  const fact = factsOf(ruleSet).get(name);
-  const said = Array.isArray(value)
-    ? value.map((item) => sayConstant(language, item, fact, ruleSet)).join(", ")
-    : typeof value === "object"
-      ? sayFact(language, value.fact, ruleSet)
-      : sayConstant(language, value, fact, ruleSet);
-  return messages(language)(`operator.${operator}`, { fact: sayFact(language, name, ruleSet), value: said });
+function sayConstant(voice: Voice, constant: Constant, name: string, type: Fact["type"] | undefined): string {
+  if (typeof constant === "number") return type === "points" ? points(voice, constant) : number(voice, constant);
+  if (typeof constant === "boolean") return voice.say(constant ? "diff.yes" : "diff.no");
+  return type === "day" ? formatDay(voice.language, constant) : sayText(voice, constant, name);
 }
+
+/** The value after a word that compares. */
+function sayThan(voice: Voice, value: Comparison["value"], type: Fact["type"] | undefined): string {
+  if (typeof value === "object" && "fact" in value) return thanName(voice, factName(voice, value.fact));
+  if (type === "points") return thanPoints(voice, value as number);
+  return type === "day"
+    ? voice.say("explain.than.day", { day: formatDay(voice.language, value as string) })
+    : voice.say("explain.than.number", { number: number(voice, value as number) });
+}
+
+function sayComparison(voice: Voice, { fact, operator, value }: Comparison): string {
+  const { say, ruleSet } = voice;
+  const type = factsOf(ruleSet).get(fact)?.type;
+  if (typeof value === "boolean") return statement(voice, fact, value === (operator === "equal"));
+  const name = factName(voice, fact);
+  if (Array.isArray(value)) {
+    const values = value.map((item) => sayConstant(voice, item, fact, type));
+    return say(`operator.${operator}`, { fact: name, value: either(voice, values) });
+  }
+  if (operator === "equal" || operator === "notEqual") {
+    const isFact = typeof value === "object";
+    const said = isFact ? factName(voice, value.fact) : sayConstant(voice, value, fact, type);
+    return say(`operator.${operator}`, { fact: name, value: said, kind: isFact ? "fact" : "constant" });
+  }
+  return say(`operator.${operator}`, { fact: name, than: sayThan(voice, value, type), type: type ?? "count" });
+}
+
+/** A branch inside another: several comparisons stand in brackets. */
+const sayWithin = (voice: Voice, branch: Branch): string =>
+  "fact" in branch ? sayComparison(voice, branch) : `(${sayBranch(voice, branch)})`;
+
+/** «a и b, при этом либо c, либо d»: the alternatives come last, so that they need no brackets. */
+function sayAll(voice: Voice, branches: readonly Branch[]): string {
+  const { say } = voice;
+  const others = branches.filter((branch) => !("any" in branch)).map((branch) => sayWithin(voice, branch));
+  const alternatives = branches
+    .filter((branch) => "any" in branch)
+    .map(({ any }) => any.map((branch) => sayWithin(voice, branch)).join(say("condition.either-or")))
+    .map((said) => say("condition.either", { alternatives: said }));
+  return [...(others.length > 0 ? [others.join(say("condition.all"))] : []), ...alternatives].join(
+    say("condition.and-also"),
+  );
+}
+
+function sayBranch(voice: Voice, branch: Branch): string {
+  if ("fact" in branch) return sayComparison(voice, branch);
+  if ("all" in branch) return sayAll(voice, branch.all);
+  const areSingle = branch.any.every((one) => "fact" in one);
+  const said = branch.any.map((one) => sayBranch(voice, one));
+  return said.join(voice.say(areSingle ? "condition.any" : "condition.any-of-several"));
+}
+
+/** A condition of the voice's rule set as a part of a sentence. */
+export const condition = (voice: Voice, when: Condition): string => sayBranch(voice, plain(when));
 
 /** A condition of a rule set as a sentence in a language. */
-export function sayCondition(language: Language, condition: Condition, ruleSet: RuleSet): string {
-  const say = messages(language);
-  const within = (branch: Condition): string => {
-    const said = sayCondition(language, branch, ruleSet);
-    return "all" in branch || "any" in branch ? `(${said})` : said;
-  };
-  if ("all" in condition) return condition.all.map(within).join(say("condition.all"));
-  if ("any" in condition) return condition.any.map(within).join(say("condition.any"));
-  if ("not" in condition) return say("condition.not", { condition: within(condition.not) });
-  return sayComparison(language, condition, ruleSet);
-}
+export const sayCondition = (language: Language, when: Condition, ruleSet: RuleSet): string =>
+  condition(voiceOf(language, ruleSet), when);

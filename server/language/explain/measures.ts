@@ -1,0 +1,40 @@
+import type { Measure, Over, Term } from "../../../engine/schema/rule-set.ts";
+import { atMost, than } from "./quantities.ts";
+import { credits, source } from "./selection.ts";
+import { named, type Sentence, type Voice } from "./voice.ts";
+
+/** Over which years a measure sums: « за отчётный год». */
+export const over = ({ say }: Voice, years: Over): string =>
+  typeof years === "object"
+    ? say("explain.over.years", { years: years.years })
+    : say(years === "cycle" ? "explain.over.cycle" : "explain.over.year");
+
+/** The years before this one of which it is asked how they ended. */
+const earlier = ({ say }: Voice, years: Over): string =>
+  typeof years === "object"
+    ? say("explain.earlier.years", { years: years.years - 1 })
+    : say(years === "cycle" ? "explain.earlier.cycle" : "explain.earlier.year");
+
+const sayTerm = (voice: Voice, term: Term): string =>
+  [
+    credits(voice, term),
+    ...(term.above === undefined ? [] : [voice.say("explain.above", { than: than(voice, term.above) })]),
+    ...(term.most === undefined ? [] : [atMost(voice, term.most)]),
+  ].join(", ");
+
+export const terms = (voice: Voice, list: readonly Term[]): string =>
+  list.map((term, at) => `${at + 1}) ${sayTerm(voice, term)}`).join("; ");
+
+function found(voice: Voice, measure: Measure): string {
+  const { say } = voice;
+  const { count, terms: list, over: years = "year" } = measure;
+  if (count === "unfulfilled-years")
+    return say("explain.measure.unfulfilled-years", { earlier: earlier(voice, years) });
+  const when = over(voice, years);
+  if (count) return say("explain.measure.activities", { ...source(voice, measure), over: when });
+  return list ? say("explain.measure.terms", { over: when, terms: terms(voice, list) }) : credits(voice, measure, when);
+}
+
+/** «Общее количество баллов: все баллы за отчётный год». */
+export const measures = (voice: Voice): Sentence[] =>
+  voice.ruleSet.measures.map((measure) => named(measure.name[voice.language], found(voice, measure), measure));

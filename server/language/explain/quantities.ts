@@ -1,0 +1,31 @@
+import type { Form, PointsOrAmount } from "../../../engine/schema/rule-set.ts";
+import { formatDay, formatDayAndMonth } from "../days.ts";
+import { formatNumber } from "../numbers.ts";
+import { amountName } from "./names.ts";
+import type { Voice } from "./voice.ts";
+
+export const number = ({ language }: Voice, value: number): string => formatNumber(language, value);
+
+/** «2 балла». */
+export const points = ({ say }: Voice, value: number): string => say("points", { points: value });
+
+/** Points after a word that compares, as the language puts them there: « 2 баллов», «, чем «Норма»». */
+export const thanPoints = ({ say }: Voice, value: number): string => say("explain.than.points", { points: value });
+export const thanName = ({ say }: Voice, name: string): string => say("explain.than.name", { name });
+
+export const than = (voice: Voice, value: PointsOrAmount): string =>
+  typeof value === "number" ? thanPoints(voice, value) : thanName(voice, amountName(voice, value.amount));
+
+/** «не более 6 баллов». */
+export const atMost = (voice: Voice, most: PointsOrAmount): string =>
+  voice.say("explain.at-most", { than: than(voice, most) });
+
+/** «с округлением вниз до целого балла». */
+export const rounding = (voice: Voice, { to, towards }: NonNullable<Form["rounding"]>): string =>
+  voice.say(`explain.rounding.${towards}`, { to, step: points(voice, to) });
+
+/** A day of every year, MM-DD: «15 февраля». */
+export const monthDay = ({ language }: Voice, day: string): string => formatDayAndMonth(language, `2000-${day}`);
+
+export const days = ({ language }: Voice, list: readonly string[]): string =>
+  list.map((day) => formatDay(language, day)).join(", ");
