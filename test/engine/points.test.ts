@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile, type Decision, parseCase } from "../../engine/index.ts";
-import { fromHundredths, isHundredths, multiply, toHundredths } from "../../engine/points.ts";
-import { sumCredits } from "../../engine/stages/measures.ts";
+import { isHundredths, multiplyAndDivide, PARTS, pointsDown, pointsUp, toParts } from "../../engine/points.ts";
+import { type Entry, sumOfAll } from "../../engine/stages/ledger.ts";
 import { rules2022 } from "./richer-rules.ts";
 
 const runs = { numRuns: 2000 };
@@ -15,6 +15,16 @@ const written = (hundredths: bigint): string => {
   return decimals === 0n ? `${whole}` : `${whole}.${`${decimals}`.padStart(2, "0").replace(/0$/, "")}`;
 };
 const hundredths = (max: number) => fc.integer({ min: 0, max });
+const PARTS_OF_HUNDREDTH = BigInt(PARTS / 100);
+
+/** The entries of a ledger that these parts were credited to. */
+const ledgerOf = (credits: readonly number[]): Entry[] =>
+  credits.map((parts, at) => {
+    const day = { from: "2024-05-12", to: "2024-05-12" };
+    const activity = { id: `${at}`, form: "seminar", title: "", organizer: "", ...day, evidence: [] };
+    const credit = { id: `${at}`, form: "seminar", credited: pointsDown(parts), reason: null, clauses: [] };
+    return { activity, credit, isCredited: true, parts, categories: null };
+  });
 
 function decideRecognised(points: number[]): Decision {
   const activities = points.map((recognised, at) => ({
@@ -70,15 +80,74 @@ describe("points add exactly", () => {
   it("over ten thousand steps", () => {
     fc.assert(
       fc.property(fc.array(hundredths(MOST * 100), { minLength: 1, maxLength: 20 }), (given) => {
-        const credits = Array.from({ length: 10_000 }, (_, at) => {
-          const credited = fromHundredths(given[at % given.length] as number);
-          return { id: `${at}`, form: "seminar", credited, reason: null, clauses: [] };
-        });
+        const credits = Array.from({ length: 10_000 }, (_, at) => (given[at % given.length] as number) / 100);
         const sum = credits.reduce((total, _, at) => total + BigInt(given[at % given.length] as number), 0n);
-        expect(BigInt(sumCredits(credits, null))).toBe(sum);
-        expect(JSON.stringify(fromHundredths(sumCredits(credits, null)))).toBe(written(sum));
+        const found = sumOfAll(ledgerOf(credits.map(toParts)));
+        expect(BigInt(found)).toBe(sum * PARTS_OF_HUNDREDTH);
+        expect(JSON.stringify(pointsDown(found))).toBe(written(sum));
+        expect(JSON.stringify(pointsUp(found))).toBe(written(sum));
       }),
       { numRuns: 200 },
+    );
+  });
+});
+
+describe("shares of a point add exactly", () => {
+  it.each([
+    ["thirds", 3],
+    ["quarters", 4],
+    ["sixths, ten minutes of an hour", 6],
+    ["lessons of 45 minutes by the minute", 45],
+    ["hours by the minute", 60],
+    ["lessons of 50 minutes by the minute", 50],
+    ["five-hundredths, words of a page", 500],
+  ])("%s make a whole point each time there are enough of them", (_, every) => {
+    const share = multiplyAndDivide(toParts(1), 1, every);
+    expect(BigInt(share) * BigInt(every)).toBe(BigInt(PARTS));
+    const count = 10_000;
+    const sum = sumOfAll(ledgerOf(Array(count).fill(share)));
+    expect(BigInt(sum)).toBe(BigInt(share) * BigInt(count));
+    expect(pointsDown(sumOfAll(ledgerOf(Array(every).fill(share))))).toBe(1);
+    expect(pointsDown(sumOfAll(ledgerOf(Array(every - 1).fill(share))))).toBeLessThan(1);
+    expect(pointsUp(PARTS - sumOfAll(ledgerOf(Array(every - 1).fill(share))))).toBeGreaterThan(0);
+  });
+
+  it("ten thousand thirds and quarter hours of any weight, in whatever order, come to the same", () => {
+    const credit = fc.record({
+      weight: hundredths(MOST * 100),
+      minutes: fc.constantFrom(10, 15, 20, 30, 45, 50, 60),
+      every: fc.constantFrom(45, 50, 60),
+    });
+    fc.assert(
+      fc.property(fc.array(credit, { minLength: 1, maxLength: 20 }), fc.nat(), (drawn, seed) => {
+        const parts = drawn.map(({ weight, minutes, every }) => {
+          const found = multiplyAndDivide(toParts(weight / 100), minutes, every);
+          expect(BigInt(found) * BigInt(every)).toBe(BigInt(weight) * PARTS_OF_HUNDREDTH * BigInt(minutes));
+          return found;
+        });
+        const credits = Array.from({ length: 10_000 }, (_, at) => parts[at % parts.length] as number);
+        const sum = credits.reduce((total, one) => total + BigInt(one), 0n);
+        const scattered = credits.map((_, at) => credits[(at * 7919 + seed) % credits.length] as number);
+        expect(BigInt(sumOfAll(ledgerOf(credits)))).toBe(sum);
+        expect(BigInt(sumOfAll(ledgerOf([...credits].reverse())))).toBe(sum);
+        expect(BigInt(sumOfAll(ledgerOf([...credits].sort((a, b) => a - b))))).toBe(sum);
+        expect(BigInt(sumOfAll(ledgerOf(scattered)))).toBe(sum);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("are shown rounded down where they were earned, and up where they are missing", () => {
+    const third = multiplyAndDivide(toParts(1), 1, 3);
+    expect([pointsDown(third), pointsUp(third)]).toEqual([0.33, 0.34]);
+    expect([pointsDown(2 * third), pointsUp(2 * third)]).toEqual([0.66, 0.67]);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: MOST * PARTS }), (parts) => {
+        const [whole, rest] = [BigInt(parts) / PARTS_OF_HUNDREDTH, BigInt(parts) % PARTS_OF_HUNDREDTH];
+        expect(JSON.stringify(pointsDown(parts))).toBe(written(whole));
+        expect(JSON.stringify(pointsUp(parts))).toBe(written(rest === 0n ? whole : whole + 1n));
+      }),
+      runs,
     );
   });
 });
@@ -86,15 +155,18 @@ describe("points add exactly", () => {
 describe("points are read, written and multiplied without loss", () => {
   it("every number of hundredths up to a million is read as it is written", () => {
     for (let one = 0; one <= MOST; one++) {
-      const points = fromHundredths(one);
-      if (!isHundredths(points) || toHundredths(points) !== one) expect.unreachable(`${one} hundredths`);
+      const points = one / 100;
+      const parts = toParts(points);
+      const isExact = parts === one * 3600 && pointsDown(parts) === points && pointsUp(parts) === points;
+      if (!isHundredths(points) || !isExact) expect.unreachable(`${one} hundredths`);
     }
     fc.assert(
       fc.property(hundredths(MOST * 100), (one) => {
         const decimal = written(BigInt(one));
-        expect(JSON.stringify(fromHundredths(one))).toBe(decimal);
         expect(isHundredths(Number(decimal))).toBe(true);
-        expect(toHundredths(Number(decimal))).toBe(one);
+        const parts = toParts(Number(decimal));
+        expect(BigInt(parts)).toBe(BigInt(one) * PARTS_OF_HUNDREDTH);
+        expect([JSON.stringify(pointsDown(parts)), JSON.stringify(pointsUp(parts))]).toEqual([decimal, decimal]);
       }),
       runs,
     );
@@ -113,15 +185,49 @@ describe("points are read, written and multiplied without loss", () => {
     expect(isHundredths(value)).toBe(false);
   });
 
-  it("a weight times units is exact, half a hundredth rounded up", () => {
-    expect(multiply(200, 50)).toBe(100);
-    expect(multiply(1, 50)).toBe(1);
-    expect(multiply(1, 49)).toBe(0);
+  it("a weight times units is exact", () => {
+    const half = 50;
+    expect(pointsDown(multiplyAndDivide(toParts(2), half, 100))).toBe(1);
+    expect(multiplyAndDivide(toParts(0.01), half, 100)).toBe(PARTS / 200);
     fc.assert(
       fc.property(hundredths(MOST * 100), hundredths(MOST * 100), (weight, units) => {
-        expect(BigInt(multiply(weight, units))).toBe((BigInt(weight) * BigInt(units) + 50n) / 100n);
+        const product = (BigInt(weight) * PARTS_OF_HUNDREDTH * BigInt(units)) / 100n;
+        const found = multiplyAndDivide(toParts(weight / 100), units, 100);
+        // Beyond 2^53 parts, some 25 thousand million points, a number cannot hold every part.
+        if (product <= BigInt(Number.MAX_SAFE_INTEGER)) expect(BigInt(found)).toBe(product);
+        else expect(found).toBe(Number(product));
       }),
       runs,
     );
+  });
+
+  it("a quotient is brought to whole steps as it is written on paper", () => {
+    const towards = fc.constantFrom("down" as const, "up" as const, "nearest" as const);
+    const number = fc.integer({ min: 0, max: 100_000_000 });
+    const divisor = fc.integer({ min: 1, max: 1_000_000 });
+    fc.assert(
+      fc.property(number, number, divisor, hundredths(1000), towards, (one, other, by, step, direction) => {
+        const whole = BigInt(Math.max(1, step));
+        const dividend = BigInt(one) * BigInt(other);
+        const unit = BigInt(by) * whole;
+        const below = dividend / unit;
+        const twiceTheRest = 2n * (dividend - below * unit);
+        const isUp = direction === "up" ? twiceTheRest > 0n : direction === "nearest" && twiceTheRest >= unit;
+        const expected = (isUp ? below + 1n : below) * whole;
+        expect(multiplyAndDivide(one, other, by, Number(whole), direction)).toBe(Number(expected));
+      }),
+      runs,
+    );
+  });
+
+  it.each([
+    ["down", 1.25, 1],
+    ["up", 1.25, 1.5],
+    ["nearest", 1.25, 1.5],
+    ["nearest", 1.24, 1],
+    ["nearest", 1.5, 1.5],
+    ["up", 1.5, 1.5],
+  ] as const)("%s, %d in halves is %d", (towards, points, expected) => {
+    expect(pointsDown(multiplyAndDivide(toParts(points), 1, 1, toParts(0.5), towards))).toBe(expected);
   });
 });
