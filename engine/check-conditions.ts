@@ -77,7 +77,9 @@ export function checkFacts(ruleSet: RuleSet): Problem[] {
   const facts = factsOf(ruleSet);
   return factPlaces(ruleSet).flatMap((place) => {
     const known = readable(facts, place);
-    const fitting = [...known.values()].filter(({ type }) => place.types.includes(type)).map(({ name }) => name);
+    const fitting = [...known.values()]
+      .filter(({ type, scope }) => place.types.includes(type) && (!place.own || scope === place.scope))
+      .map(({ name }) => name);
     if (fitting.includes(place.fact)) return [];
     const code = !facts.has(place.fact)
       ? "unknown-fact"

@@ -1,7 +1,7 @@
 import type { CompiledRuleSet } from "./compile.ts";
 import type { Activity, Case } from "./schema/case.ts";
 import type { Decision } from "./schema/decision.ts";
-import type { Form } from "./schema/rule-set.ts";
+import type { Form, RuleSet } from "./schema/rule-set.ts";
 import { smallestSets } from "./smallest-sets.ts";
 import { periodOf } from "./stages/period.ts";
 
@@ -47,16 +47,16 @@ function openWindow({ ruleSet }: CompiledRuleSet, { reportingYear, asOf, sanctio
   return { from: asOf, to: sanction.runsUntil, makeUpFor: reportingYear };
 }
 
-/** As much of the activity's number as the form's weight is per: one unit of it. */
-function oneUnit({ per }: Form): NonNullable<Activity["attributes"]> {
-  if (per === "item" || per.fact === "activity.units") return {};
-  return { [per.fact.replace("activity.", "")]: per.every };
+/** As much of the activity's attribute as the form's weight is per: one unit of it. */
+function oneUnit({ per }: Form, { attributes }: RuleSet): NonNullable<Activity["attributes"]> {
+  const measured = attributes?.activity?.find(({ id }) => typeof per === "object" && per.fact === `activity.${id}`);
+  return measured ? { [measured.id]: (per as Exclude<Form["per"], "item">).every } : {};
 }
 
-const imagined = (form: Form, at: number, { from, makeUpFor }: OpenWindow): Activity => ({
+const imagined = (form: Form, at: number, { from, makeUpFor }: OpenWindow, ruleSet: RuleSet): Activity => ({
   id: `missing ${at}`,
   form: form.id,
-  attributes: oneUnit(form),
+  attributes: oneUnit(form, ruleSet),
   title: `missing ${at}`,
   organizer: "",
   from,
@@ -69,7 +69,7 @@ const formOf = ({ ruleSet }: CompiledRuleSet, id: string): Form => ruleSet.forms
 
 /** The total, in hundredths, if activities of these forms were added and ended on the first day of the window. */
 function totalWith(rules: CompiledRuleSet, theCase: Case, forms: readonly string[], window: OpenWindow): number {
-  const added = forms.map((id, at) => imagined(formOf(rules, id), at, window));
+  const added = forms.map((id, at) => imagined(formOf(rules, id), at, window, rules.ruleSet));
   const extended = { ...theCase, activities: [...theCase.activities, ...added] };
   return inHundredths(rules.decide(extended, { asOf: window.from, trace: false }).points.total);
 }

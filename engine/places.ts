@@ -60,17 +60,16 @@ export const conditionPlaces = (ruleSet: RuleSet): ConditionPlace[] => [
   ),
 ];
 
-/** A place that reads one fact by its name, and what the fact has to be. */
-export type FactPlace = Place & { fact: string; types: readonly Fact["type"][] };
+/** A place that reads one fact by its name, and what the fact has to be; `own` where no fact of the case will do. */
+export type FactPlace = Place & { fact: string; types: readonly Fact["type"][]; own?: boolean };
 
 const NUMBERS = ["points", "number", "count"] as const;
+const MEASURED = { types: ["number", "count"], stage: "activities", scope: "activity", own: true } as const;
 
 /** Every place of a rule set that reads one fact by its name. */
 export function factPlaces({ forms, amounts, cycle }: RuleSet): FactPlace[] {
   const ofCredit = ({ per }: CreditRule, pointer: string): FactPlace[] =>
-    per === "item"
-      ? []
-      : [{ pointer: `${pointer}/per/fact`, fact: per.fact, types: NUMBERS, stage: "activities", scope: "activity" }];
+    per === "item" ? [] : [{ pointer: `${pointer}/per/fact`, fact: per.fact, ...MEASURED }];
   const anchor = typeof cycle?.anchor === "object" ? cycle.anchor.fact : undefined;
   return [
     ...forms.flatMap((form, at) => [

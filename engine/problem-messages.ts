@@ -32,7 +32,7 @@ export const PROBLEM_MESSAGES: Readonly<Record<string, string>> = {
   "unknown-amount": 'There is no amount "{amount}" in this rule set. It has: {known}.',
   "not-an-earlier-amount": 'The amount "{amount}" does not stand before this one. Those before it: {known}.',
   "fact-does-not-fit": 'The fact "{fact}" is not of the type that fits here. Use one of: {known}.',
-  "inexact-weight": '{weight} points per {every} do not divide exactly. Give a "rounding".',
+  "inexact-weight": 'A weight of {weight} per {every} does not divide exactly. Give a "rounding".',
   "table-gap": 'The table ends at {upTo}: there is no row for larger values. Leave "upTo" out of the last row.',
   "table-order": "The rows do not rise: {upTo} comes after {before}. Put them in rising order.",
   "uncredited-category": 'No form gives credit in the category "{category}". Add it to a form, or remove the category.',

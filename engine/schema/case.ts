@@ -8,11 +8,11 @@ const MOST_RECORDS = 200;
 const Free = Type.String({ maxLength: LONGEST_TEXT });
 const Name = Type.String({ minLength: 1, maxLength: LONGEST_TEXT });
 
-/** What the rule set lets a case say of the consultant or of an activity. */
+/** What the rule set lets a case say of the consultant or of an activity; no number below zero. */
 const Attributes = Type.Unsafe<Record<string, number | string | boolean>>({
   type: "object",
   maxProperties: 100,
-  additionalProperties: { type: ["number", "string", "boolean"], maxLength: LONGEST_TEXT },
+  additionalProperties: { type: ["number", "string", "boolean"], minimum: 0, maxLength: LONGEST_TEXT },
 });
 
 export const Evidence = Type.Object({ kind: Name, name: Free }, closed);

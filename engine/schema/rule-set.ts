@@ -32,7 +32,11 @@ const Attribute = Type.Object(
     ...part,
     type: oneOf("number", "text", "boolean", "day"),
     values: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { minItems: 1, maxItems: 100 })),
-    default: Type.Unsafe<number | string | boolean>({ type: ["number", "string", "boolean"], maxLength: 200 }),
+    default: Type.Unsafe<number | string | boolean>({
+      type: ["number", "string", "boolean"],
+      minimum: 0,
+      maxLength: 200,
+    }),
   },
   {
     ...closed,

@@ -99,6 +99,21 @@ describe("missing", () => {
     expect(said(found)).toEqual([`1 × ${TWOS}`]);
   });
 
+  it("imagines one unit of what a weight is per: an attribute's `every`, or one day", () => {
+    const set = JSON.parse(rules2022) as RuleSet;
+    const text = { kk: "x", ru: "x", en: "x" };
+    set.attributes = { activity: [{ id: "minutes", name: text, clauses: ["7.2"], type: "number", default: 60 }] };
+    set.forms = set.forms.slice(1, 4);
+    Object.assign(set.forms[0] as object, { weight: 4, per: { fact: "activity.minutes", every: 50 } });
+    Object.assign(set.forms[0] as object, { rounding: { to: 1, towards: "down" } });
+    Object.assign(set.forms[1] as object, { weight: 3, per: { fact: "activity.days", every: 1 } });
+    Object.assign(set.forms[2] as object, { weight: 1 });
+    set.interpretations = [];
+    set.examples = [];
+    const found = missingAs("2024-12-02", theCase([]), compile(parseRuleSet(set)));
+    expect(said(found)[0]).toBe("1 × seminar + 2 × course");
+  });
+
   it("every option it names closes the gap, and none of its activities could be left out", () => {
     for (const forms of [[], ["seminar"], ["talk"], ["article", "seminar"], ["monograph"], ["degree", "talk"]]) {
       const given = theCase(forms);
