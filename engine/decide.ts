@@ -62,7 +62,7 @@ function findPoints(rules: Rules, evaluation: Evaluation, obliged: boolean) {
     const carriedOut = obliged ? findCarriedOut(carryOver, ledger, { total, norm, carriedIn }, evaluation) : 0;
     points.carriedOut = pointsDown(carriedOut);
   }
-  return { activities: ledger.map(({ credit }) => credit), points };
+  return { activities: ledger.credits, points };
 }
 
 /** Decides a case under prepared rules: the stages, in their published order. */

@@ -10,7 +10,7 @@ import { type CompiledCarryOver, compileCarryOver } from "./stages/carry-over.ts
 import { findCycle } from "./stages/cycle.ts";
 import { type CompiledExemption, compileExemptions } from "./stages/exemptions.ts";
 import { type FindingClauses, findingClauses } from "./stages/findings.ts";
-import { type CompiledLimit, compileLimits } from "./stages/limits.ts";
+import { compileLimits, type Pass } from "./stages/limits.ts";
 import { type CompiledMeasure, compileMeasures } from "./stages/measures.ts";
 import { dueDay, eligibleDays, periodOf } from "./stages/period.ts";
 import { type CompiledRequirement, compileRequirements } from "./stages/requirements.ts";
@@ -34,7 +34,7 @@ export interface Rules {
   amounts: readonly CompiledAmount[];
   credit: CreditRules;
   /** The limits in passes, in the order in which they are applied. */
-  limits: readonly (readonly CompiledLimit[])[];
+  limits: readonly Pass[];
   assignments: readonly CompiledAssignment[];
   carryOver: CompiledCarryOver | null;
   ladder: readonly CompiledStep[];

@@ -7,7 +7,7 @@ import type { Activity } from "../schema/case.ts";
 import type { CreditedActivity, Reason } from "../schema/decision.ts";
 import type { Form, RuleSet } from "../schema/rule-set.ts";
 import { type CategoryCredits, type Credit, compileCategories, compileCredit } from "./credit.ts";
-import type { Entry, Ledger } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
 import { isInMakeUp } from "./sanctions.ts";
 
 export interface CompiledForm {
@@ -26,6 +26,7 @@ export interface CompiledForm {
 export interface CreditRules {
   forms: ReadonlyMap<string, CompiledForm>;
   evidenceRequired: boolean;
+  hasCategories: boolean;
   clauses: Readonly<Record<Exclude<Reason, "not-eligible" | "over-limit">, readonly string[]>>;
 }
 
@@ -46,6 +47,7 @@ export function compileCreditRules(ruleSet: RuleSet, facts: ReadonlyMap<string, 
   return {
     forms: new Map(ruleSet.forms.map((form) => [form.id, compileForm(form, facts)])),
     evidenceRequired: ruleSet.evidence.required,
+    hasCategories: (ruleSet.categories ?? []).length > 0,
     clauses: {
       "after-as-of": ruleSet.period.clauses,
       "other-year": makeUp,
@@ -118,8 +120,9 @@ function traceActivity(
   });
 }
 
-/** Credits one activity by its form or its recognition, before any limit. */
-function creditActivity(activity: Activity, rules: Rules, evaluation: Evaluation): Entry {
+/** Credits the activity at a place of the ledger by its form or its recognition, before any limit. */
+function creditActivity(ledger: Ledger, at: number, rules: Rules, evaluation: Evaluation): void {
+  const activity = ledger.activities[at] as Activity;
   const { forms, clauses: clausesOf } = rules.credit;
   const form = forms.get(activity.form);
   const recognised = isRecognised(activity, evaluation.asOf);
@@ -137,17 +140,24 @@ function creditActivity(activity: Activity, rules: Rules, evaluation: Evaluation
     clauses = (form as CompiledForm).clauses;
   }
   const credit = { id: activity.id, form: activity.form, credited: pointsDown(parts), reason, clauses };
-  const categories = form?.categories && reason === null ? form.categories(parts, evaluation) : null;
+  ledger.credits[at] = credit;
+  ledger.parts[at] = parts;
+  if (form?.categories && reason === null) ledger.categories.set(at, form.categories(parts, evaluation));
   if (evaluation.trace) traceActivity(activity, form, recognised, credit, evaluation);
-  return { activity, credit, isCredited: reason === null, parts, categories };
 }
+
+const NO_CATEGORIES: Ledger["categories"] = new Map();
 
 /** Credits every activity of the case, in its order. */
 export function creditAll(rules: Rules, evaluation: Evaluation): Ledger {
   const { activities } = evaluation.case;
-  const ledger = new Array<Entry>(activities.length);
-  for (let at = 0; at < activities.length; at++) {
-    ledger[at] = creditActivity(activities[at] as Activity, rules, evaluation);
-  }
+  const { length } = activities;
+  const ledger: Ledger = {
+    activities,
+    credits: new Array(length),
+    parts: new Array(length),
+    categories: rules.credit.hasCategories ? new Map() : NO_CATEGORIES,
+  };
+  for (let at = 0; at < length; at++) creditActivity(ledger, at, rules, evaluation);
   return ledger;
 }

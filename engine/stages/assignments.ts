@@ -1,7 +1,8 @@
 import type { Evaluation } from "../evaluation.ts";
 import { pointsDown } from "../points.ts";
+import type { Activity } from "../schema/case.ts";
 import type { RuleSet } from "../schema/rule-set.ts";
-import { type Entry, inOrder, type Ledger } from "./ledger.ts";
+import { isCredited, type Ledger, placesInOrder } from "./ledger.ts";
 import { compileOptionalPoints, type FindPoints } from "./points-or-amount.ts";
 
 export interface CompiledAssignment {
@@ -20,32 +21,32 @@ export const compileAssignments = ({ assignments = [], amounts }: RuleSet): Comp
     })),
   }));
 
-/** The one category that the entry keeps: the first that has not reached its end yet, else the last it may have. */
+/** The one category that the activity keeps: the first that has not reached its end yet, else the last it may have. */
 function choose(
-  { categories }: CompiledAssignment,
+  held: CompiledAssignment["categories"],
   sums: ReadonlyMap<string, number>,
-  e: Evaluation,
-  held: Set<string>,
-) {
-  const possible = categories.filter(({ category }) => held.has(category));
-  return (possible.find(({ category, until }) => (sums.get(category) ?? 0) < until(e)) ?? possible.at(-1))?.category;
+  evaluation: Evaluation,
+): string | undefined {
+  const open = held.find(({ category, until }) => (sums.get(category) ?? 0) < until(evaluation));
+  return (open ?? held.at(-1))?.category;
 }
 
-function assign(assignment: CompiledAssignment, ledger: readonly Entry[], evaluation: Evaluation): void {
+function assign(assignment: CompiledAssignment, places: readonly number[], ledger: Ledger, e: Evaluation): void {
   const sums = new Map<string, number>();
-  for (const { activity, isCredited, categories } of ledger) {
-    if (!isCredited || !categories) continue;
-    const held = assignment.categories.filter(({ category }) => (categories.get(category) ?? 0) > 0);
-    const kept = choose(assignment, sums, evaluation, new Set(held.map(({ category }) => category)));
+  for (const at of places) {
+    const parts = ledger.categories.get(at);
+    if (!parts || !isCredited(ledger, at)) continue;
+    const held = assignment.categories.filter(({ category }) => (parts.get(category) ?? 0) > 0);
+    const kept = choose(held, sums, e);
     if (kept === undefined) continue;
-    for (const { category } of held) if (category !== kept) categories.set(category, 0);
-    sums.set(kept, (sums.get(kept) ?? 0) + (categories.get(kept) ?? 0));
+    for (const { category } of held) if (category !== kept) parts.set(category, 0);
+    sums.set(kept, (sums.get(kept) ?? 0) + (parts.get(kept) ?? 0));
     if (held.length < 2) continue;
-    evaluation.trace?.push({
+    e.trace?.push({
       step: "assignment",
       subject: assignment.id,
       clauses: assignment.clauses,
-      facts: { activity: activity.id, points: pointsDown(categories.get(kept) ?? 0) },
+      facts: { activity: (ledger.activities[at] as Activity).id, points: pointsDown(parts.get(kept) ?? 0) },
       gave: kept,
     });
   }
@@ -58,6 +59,6 @@ export function applyAssignments(
   evaluation: Evaluation,
 ): void {
   if (assignments.length === 0) return;
-  const ordered = inOrder(ledger);
-  for (const assignment of assignments) assign(assignment, ordered, evaluation);
+  const places = placesInOrder(ledger);
+  for (const assignment of assignments) assign(assignment, places, ledger, evaluation);
 }

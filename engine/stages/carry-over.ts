@@ -2,9 +2,9 @@ import type { Evaluation } from "../evaluation.ts";
 import type { Fact } from "../facts.ts";
 import { pointsDown, toParts } from "../points.ts";
 import type { RuleSet } from "../schema/rule-set.ts";
-import type { Ledger } from "./ledger.ts";
+import { type Ledger, partsAt } from "./ledger.ts";
 import { compileOptionalPoints, type FindPoints } from "./points-or-amount.ts";
-import { type CompiledSelection, compileSelection, partsOf, selects } from "./selection.ts";
+import { type CompiledSelection, compileSelection, selected } from "./selection.ts";
 
 export interface CompiledCarryOver {
   clauses: readonly string[];
@@ -48,10 +48,9 @@ export function findCarriedIn({ clauses, most }: CompiledCarryOver, evaluation: 
 /** What was credited this year and may be carried, in parts. */
 function carriable({ selection, withoutCategory }: CompiledCarryOver, ledger: Ledger, evaluation: Evaluation): number {
   let sum = 0;
-  for (const entry of ledger) {
-    if (!selects(selection, entry, evaluation)) continue;
-    const kept = withoutCategory === null ? 0 : (entry.categories?.get(withoutCategory) ?? 0);
-    sum += Math.max(0, partsOf(selection, entry) - kept);
+  for (const at of selected(selection, ledger, evaluation)) {
+    const kept = withoutCategory === null ? 0 : partsAt(ledger, at, withoutCategory);
+    sum += Math.max(0, partsAt(ledger, at, selection.category) - kept);
   }
   return sum;
 }

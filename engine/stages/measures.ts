@@ -3,9 +3,9 @@ import type { Fact } from "../facts.ts";
 import { pointsDown, toParts } from "../points.ts";
 import type { EarlierYear } from "../schema/case.ts";
 import type { Measure, Over, RuleSet } from "../schema/rule-set.ts";
-import type { Ledger } from "./ledger.ts";
+import { type Ledger, partsAt } from "./ledger.ts";
 import { compileOptionalPoints, type FindPoints } from "./points-or-amount.ts";
-import { type CompiledSelection, compileSelection, countOf, partsOf, selects, sumOf } from "./selection.ts";
+import { type CompiledSelection, compileSelection, countOf, selects, sumOf } from "./selection.ts";
 
 interface CompiledTerm {
   selection: CompiledSelection;
@@ -76,10 +76,10 @@ function findMeasure(
 
 /** What a measure sums of this year: the points by the id of the activity. */
 function summed({ terms }: CompiledMeasure, ledger: Ledger, evaluation: Evaluation): Record<string, unknown> {
-  const points = ledger.map((entry): [string, number] => {
-    if (!terms) return [entry.activity.id, pointsDown(entry.parts)];
-    const chosen = terms.filter(({ selection }) => selects(selection, entry, evaluation));
-    return [entry.activity.id, pointsDown(chosen.reduce((sum, { selection }) => sum + partsOf(selection, entry), 0))];
+  const points = ledger.activities.map(({ id }, at): [string, number] => {
+    if (!terms) return [id, pointsDown(ledger.parts[at] as number)];
+    const chosen = terms.filter(({ selection }) => selects(selection, ledger, at, evaluation));
+    return [id, pointsDown(chosen.reduce((sum, { selection }) => sum + partsAt(ledger, at, selection.category), 0))];
   });
   return Object.fromEntries(points.filter(([, credited]) => credited > 0));
 }

@@ -3,9 +3,9 @@ import type { Evaluation } from "../evaluation.ts";
 import type { Fact } from "../facts.ts";
 import type { Activity } from "../schema/case.ts";
 import type { Selection } from "../schema/rule-set.ts";
-import type { Entry, Ledger } from "./ledger.ts";
+import { isCredited, type Ledger, partsAt } from "./ledger.ts";
 
-/** Which entries of the ledger are meant, and whether their main credit or their part in a category. */
+/** Which activities are meant, and whether their whole credit or what of it counts in a category. */
 export interface CompiledSelection {
   forms: ReadonlySet<string> | null;
   condition: CompiledCondition | null;
@@ -21,28 +21,30 @@ export const compileSelection = (
   category: category ?? null,
 });
 
-/** Whether the entry was credited and is one of those selected. */
-export function selects({ forms, condition }: CompiledSelection, entry: Entry, evaluation: Evaluation): boolean {
-  if (!entry.isCredited || (forms && !forms.has(entry.activity.form))) return false;
+/** Whether the activity at a place was credited and is one of those selected. */
+export function selects({ forms, condition }: CompiledSelection, ledger: Ledger, at: number, e: Evaluation): boolean {
+  const activity = ledger.activities[at] as Activity;
+  if (!isCredited(ledger, at) || (forms && !forms.has(activity.form))) return false;
   if (!condition) return true;
-  evaluation.activity = entry.activity as Activity;
-  return condition.holds(evaluation);
+  e.activity = activity;
+  return condition.holds(e);
 }
 
-/** What the selection takes of the entry, in parts: its credit, or its part in the category. */
-export const partsOf = ({ category }: CompiledSelection, { parts, categories }: Entry): number =>
-  category === null ? parts : (categories?.get(category) ?? 0);
+/** The places of the activities that are selected. */
+export function* selected(selection: CompiledSelection, ledger: Ledger, evaluation: Evaluation): Generator<number> {
+  for (const at of ledger.activities.keys()) if (selects(selection, ledger, at, evaluation)) yield at;
+}
 
 /** The sum, in parts, of what the selection takes of the ledger. */
 export function sumOf(selection: CompiledSelection, ledger: Ledger, evaluation: Evaluation): number {
   let sum = 0;
-  for (const entry of ledger) if (selects(selection, entry, evaluation)) sum += partsOf(selection, entry);
+  for (const at of selected(selection, ledger, evaluation)) sum += partsAt(ledger, at, selection.category);
   return sum;
 }
 
 /** How many of the selected activities gave anything. */
 export function countOf(selection: CompiledSelection, ledger: Ledger, evaluation: Evaluation): number {
   let count = 0;
-  for (const entry of ledger) if (selects(selection, entry, evaluation) && partsOf(selection, entry) > 0) count++;
+  for (const at of selected(selection, ledger, evaluation)) if (partsAt(ledger, at, selection.category) > 0) count++;
   return count;
 }
