@@ -17,7 +17,6 @@ const here = new URL("./", import.meta.url);
 const engine = new URL("../../engine/", import.meta.url);
 const read = (file: string, folder = here): string => readFileSync(new URL(file, folder), "utf8");
 
-/** Every id and citation of a rule set and its attributes' values, whatever part of it they belong to. */
 const REGIMES = ["australia", "france", "kz-2028", "new-york", "ontario", "poland"];
 
 describe.each(REGIMES)("%s", (regime) => {
