@@ -8,7 +8,12 @@ export type PartKind =
   | "rule-set"
   | "period"
   | "membership"
+  | "cycle"
+  | "calendar"
   | "attribute"
+  | "activity-attribute"
+  | "decision"
+  | "category"
   | "absence"
   | "exemption"
   | "amount"
@@ -16,10 +21,14 @@ export type PartKind =
   | "unlisted"
   | "evidence"
   | "limit"
+  | "assignment"
+  | "carry-over"
   | "measure"
   | "requirement"
   | "deadline"
   | "sanction"
+  | "retention"
+  | "sampling"
   | "interpretation"
   | "example";
 
@@ -59,13 +68,19 @@ type Fields = Record<string, unknown>;
 function partsOf(ruleSet: RuleSet): [PartKind, PlacedPart[]][] {
   const list = (pointer: string, parts: readonly Part[] = []): PlacedPart[] =>
     parts.map((part, at) => ({ part, pointer: `${pointer}/${at}` }));
-  const one = (pointer: string, part: object): PlacedPart[] => [{ part: { id: null, ...part }, pointer }];
+  const one = (pointer: string, part: object | undefined): PlacedPart[] =>
+    part ? [{ part: { id: null, ...part }, pointer }] : [];
   const { regime, name } = ruleSet;
   return [
     ["rule-set", [{ part: { id: null, name, regime } as Part, pointer: "" }]],
     ["period", one("/period", ruleSet.period)],
     ["membership", one("/membership", ruleSet.membership)],
+    ["cycle", one("/cycle", ruleSet.cycle)],
+    ["calendar", one("/calendar", ruleSet.calendar)],
     ["attribute", list("/attributes/consultant", ruleSet.attributes?.consultant)],
+    ["activity-attribute", list("/attributes/activity", ruleSet.attributes?.activity)],
+    ["decision", list("/decisions", ruleSet.decisions)],
+    ["category", list("/categories", ruleSet.categories)],
     ["absence", list("/absences", ruleSet.absences)],
     ["exemption", list("/exemptions", ruleSet.exemptions)],
     ["amount", list("/amounts", ruleSet.amounts)],
@@ -73,6 +88,8 @@ function partsOf(ruleSet: RuleSet): [PartKind, PlacedPart[]][] {
     ["unlisted", one("/unlisted", ruleSet.unlisted)],
     ["evidence", one("/evidence", ruleSet.evidence)],
     ["limit", list("/limits", ruleSet.limits)],
+    ["assignment", list("/assignments", ruleSet.assignments)],
+    ["carry-over", one("/carryOver", ruleSet.carryOver)],
     ["measure", list("/measures", ruleSet.measures)],
     ["requirement", list("/requirements", ruleSet.requirements)],
     [
@@ -83,13 +100,15 @@ function partsOf(ruleSet: RuleSet): [PartKind, PlacedPart[]][] {
       })),
     ],
     ["sanction", list("/sanctions", ruleSet.sanctions)],
+    ["retention", one("/retention", ruleSet.retention)],
+    ["sampling", one("/sampling", ruleSet.sampling)],
     ["interpretation", list("/interpretations", ruleSet.interpretations)],
     ["example", list("/examples", ruleSet.examples)],
   ];
 }
 
-/** The lists in which the order decides: which exemption is named, which sanction comes next. */
-const ORDERED: ReadonlySet<PartKind> = new Set(["exemption", "sanction"]);
+/** The lists in which the order decides: which exemption is named, which assignment and which sanction come next. */
+const ORDERED: ReadonlySet<PartKind> = new Set(["exemption", "assignment", "sanction"]);
 
 const same = (one: unknown, other: unknown): boolean => canonicalize(one) === canonicalize(other);
 

@@ -6,6 +6,7 @@ const ANNEX = /^Annex (\d+)(?:, item (\d+))?$/;
 function label(language: Language, clause: string, length: "short" | "full"): string {
   const say = messages(language);
   const [, annex, item] = ANNEX.exec(clause) ?? [];
+  if (annex === undefined && !/^\d/.test(clause)) return clause;
   if (annex === undefined) return say(`clause.${length}`, { clause });
   if (item === undefined) return say(`clause.${length}-annex`, { annex });
   return say(`clause.${length}-item`, { annex, item });

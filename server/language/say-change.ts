@@ -1,93 +1,83 @@
-import type { Change, Language, RuleSet, Text } from "../../engine/index.ts";
-import type { Condition } from "../../engine/schema/condition.ts";
-import type { Amount, Form, Limit, Sanction } from "../../engine/schema/rule-set.ts";
-import { shortClause } from "./clause-labels.ts";
-import { formatDayAndMonth } from "./days.ts";
-import { messages } from "./messages.ts";
-import { formatNumber } from "./numbers.ts";
-import { sayCondition } from "./say-condition.ts";
+import type { Change, Language, RuleSet } from "../../engine/index.ts";
+import { sayAmount } from "./explain/amounts.ts";
+import { sayForm } from "./explain/forms.ts";
+import { carryOver, order } from "./explain/ledger.ts";
+import { sayLimit } from "./explain/limits.ts";
+import { sayMeasure } from "./explain/measures.ts";
+import { retention, sampling, saySanction } from "./explain/procedure.ts";
+import { number } from "./explain/quantities.ts";
+import { calendar, cycle } from "./explain/time.ts";
+import { type Sentence, type Voice, voiceOf } from "./explain/voice.ts";
+import { condition } from "./say-condition.ts";
+import { sayField, sayOrder } from "./say-field.ts";
 
-/** Says what stands in a field of a part, in the language, as far as the rule set that holds it is known. */
-type SayValue = (language: Language, value: never, ruleSet: RuleSet) => string;
-
-const sayPoints = (language: Language, points: number): string =>
-  messages(language)("diff.points", { points, number: formatNumber(language, points) });
-
-const sayMonths = (language: Language, { months }: Sanction["term"]): string =>
-  messages(language)("diff.months", { months });
-
-const sayName = (language: Language, name: Text): string => `«${name[language]}»`;
-
-const sayForms = (language: Language, ids: readonly string[], { forms }: RuleSet): string =>
-  ids.map((id) => forms.find((form) => form.id === id)?.name[language] ?? id).join("; ");
-
-const sayChoices = (language: Language, choices: NonNullable<Amount["choose"]>, ruleSet: RuleSet): string =>
-  choices
-    .map(({ when, value }) =>
-      messages(language)("diff.choice", {
-        points: sayPoints(language, value),
-        condition: sayCondition(language, when, ruleSet),
-      }),
-    )
-    .join("; ");
-
-const FIELDS: Readonly<Record<string, SayValue>> = {
-  name: sayName,
-  short: sayName,
-  text: sayName,
-  weight: sayPoints,
-  most: sayPoints,
-  value: sayPoints,
-  otherwise: sayPoints,
-  term: sayMonths,
-  choose: sayChoices,
-  forms: sayForms,
-  when: (language, condition: Condition, ruleSet) => sayCondition(language, condition, ruleSet),
-  clauses: (language, clauses: readonly string[]) => clauses.map((clause) => shortClause(language, clause)).join(", "),
-  monthDay: (language, monthDay: string) => formatDayAndMonth(language, `2000-${monthDay}`),
-  starts: (language, monthDay: string) => formatDayAndMonth(language, `2000-${monthDay}`),
+/** What a part of a list that came or went says, beside its name. */
+const WHOLE: Readonly<Record<string, (voice: Voice, part: never) => string>> = {
+  amount: sayAmount,
+  form: (voice, form: RuleSet["forms"][number]) => sayForm(voice, form),
+  limit: sayLimit,
+  measure: sayMeasure,
+  sanction: saySanction,
+  assignment: (voice, { categories }: NonNullable<RuleSet["assignments"]>[number]) => order(voice, categories),
+  requirement: (voice, { when }: RuleSet["requirements"][number]) => condition(voice, when),
+  exemption: (voice, { when }: RuleSet["exemptions"][number]) => condition(voice, when),
 };
 
-function sayValue(language: Language, field: string, value: unknown, ruleSet: RuleSet): string {
-  const say = messages(language);
-  if (value === null || value === undefined) return say("diff.none");
-  const special = FIELDS[field];
-  if (special) return special(language, value as never, ruleSet);
-  if (typeof value === "boolean") return say(value ? "diff.yes" : "diff.no");
-  if (typeof value === "number") return formatNumber(language, value);
-  return typeof value === "string" ? value : JSON.stringify(value);
+/** The sentences of a part of which a rule set has only one. */
+const ONLY: Readonly<Record<string, (voice: Voice) => Sentence[]>> = {
+  cycle,
+  calendar,
+  "carry-over": carryOver,
+  retention,
+  sampling,
+};
+
+/** What a part that has no name says for itself. */
+function sayNameless(voice: Voice, part: string, whole: unknown): string | null {
+  if (part === "interpretation") return (whole as RuleSet["interpretations"][number]).text[voice.language];
+  const said = ONLY[part]?.(voice).map(({ text }) => text);
+  return said ? said.join(" ") : null;
 }
 
-/** What matters most of a part that came or went: a form's points, an amount's value, a limit, a term. */
-function summary(language: Language, { part, before, after }: Change, ruleSet: RuleSet): string {
-  const whole = (after ?? before) as Partial<Form & Amount & Limit & Sanction>;
-  const field = ({ form: "weight", amount: "value", limit: "most", sanction: "term" } as const)[part as "form"];
-  return field && whole[field] !== undefined ? `: ${sayValue(language, field, whole[field], ruleSet)}` : "";
+/** A part that came or went: «Добавлено: форма «Подкаст»: 1 балл за мероприятие». */
+function sayWhole(voice: Voice, { kind, part, name, id, before, after }: Change): string {
+  const { say } = voice;
+  const whole = after ?? before;
+  const nameless = sayNameless(voice, part, whole);
+  const partName = say(`diff.part.${part}`);
+  if (nameless) return say(`diff.${kind}-one`, { part: partName, said: nameless.replace(/\.$/, "") });
+  const summary = WHOLE[part] ? `: ${WHOLE[part](voice, whole as never)}` : "";
+  return say(`diff.${kind}`, { part: partName, name: name?.[voice.language] ?? id ?? partName, summary });
 }
 
-const isPoints = (field: string): boolean => FIELDS[field] === sayPoints;
+/** The values before and after; null where only a program reads them. */
+function sayValues(older: Voice, newer: Voice, { part, field, before, after }: Change): [string, string] | null {
+  if (field === "order") {
+    return [sayOrder(older, part, before as string[]), sayOrder(newer, part, after as string[])];
+  }
+  const [was, is] = [sayField(older, part, field as string, before), sayField(newer, part, field as string, after)];
+  if (was === null || is === null) return null;
+  const arePoints = POINTS.has(field as string) && typeof before === "number" && typeof after === "number";
+  return [arePoints ? number(older, before) : was, is];
+}
+
+const POINTS: ReadonlySet<string> = new Set(["weight", "value", "otherwise", "most"]);
 
 /** A field whose value alone says what changed: «Семинар: 2 → 3 балла». */
 const SPEAKS_FOR_ITSELF: ReadonlySet<string> = new Set(["weight", "value", "term", "monthDay"]);
 
 /** A change between two rule sets as a sentence of the language. */
 export function sayChange(language: Language, change: Change, before: RuleSet, after: RuleSet): string {
-  const say = messages(language);
-  const { kind, part, id, name, field } = change;
-  const partName = say(`diff.part.${part}`);
-  const label = name?.[language] ?? id ?? partName;
-  if (field === null) {
-    const shown = summary(language, change, kind === "removed" ? before : after);
-    return say(`diff.${kind}`, { part: partName, name: label, summary: shown });
-  }
-  const values = {
-    name: label,
-    before:
-      isPoints(field) && typeof change.before === "number"
-        ? formatNumber(language, change.before)
-        : sayValue(language, field, change.before, before),
-    after: sayValue(language, field, change.after, after),
-  };
-  if (SPEAKS_FOR_ITSELF.has(field)) return say("diff.value", values);
-  return say("diff.changed", { ...values, field: say(`diff.field.${field}`) });
+  const [older, newer] = [voiceOf(language, before), voiceOf(language, after)];
+  const { kind, part, name, field } = change;
+  if (field === null) return sayWhole(kind === "removed" ? older : newer, change);
+  const { say } = newer;
+  const label = name?.[language] ?? say(`diff.part.${part}`);
+  const values = sayValues(older, newer, change);
+  if (values === null) return say("diff.reworked", { name: label, field: say(`diff.field.${field}`) });
+  const said = { name: label, before: values[0], after: values[1] };
+  if (!SPEAKS_FOR_ITSELF.has(field)) return say("diff.changed", { ...said, field: say(`diff.field.${field}`) });
+  const { effectiveYear: year } = after;
+  const since = year === before.effectiveYear ? "" : say("diff.from-year", { year: String(year) });
+  return say("diff.value", said) + since;
 }

@@ -40,8 +40,8 @@ function plain(condition: Condition, denied = false): Branch {
 function sayText(voice: Voice, text: string, fact: string): string {
   if (fact === "absence.kind") return absenceName(voice, text);
   if (fact === "activity.form") return nameOf(voice, voice.ruleSet.forms, text);
-  const ground = `ground.${text}`;
-  return quoted(voice, fact === "absence.ground" && voice.say.has(ground) ? voice.say(ground) : text);
+  const ground = `condition.ground.${text}`;
+  return fact === "absence.ground" && voice.say.has(ground) ? voice.say(ground) : quoted(voice, text);
 }
 
 function sayConstant(voice: Voice, constant: Constant, name: string, type: Fact["type"] | undefined): string {

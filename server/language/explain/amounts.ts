@@ -48,9 +48,11 @@ function found(voice: Voice, amount: Amount): string {
   return amount.fact === undefined ? points(voice, amount.value ?? 0) : asFact(voice, amount.fact);
 }
 
-/** «Норма: 10 баллов»; what rounds a choice or a table stands after all of it. */
+/** «10 баллов»; what rounds a choice or a table stands after all of it. */
+export const sayAmount = (voice: Voice, amount: Amount): string =>
+  [found(voice, amount), ...(amount.rounding ? [rounding(voice, amount.rounding)] : [])].join(
+    amount.choose || amount.table || amount.proRata ? "; " : ", ",
+  );
+
 export const amounts = (voice: Voice): Sentence[] =>
-  voice.ruleSet.amounts.map((amount) => {
-    const said = [found(voice, amount), ...(amount.rounding ? [rounding(voice, amount.rounding)] : [])];
-    return named(amount.name[voice.language], said.join(amount.choose || amount.table ? "; " : ", "), amount);
-  });
+  voice.ruleSet.amounts.map((amount) => named(amount.name[voice.language], sayAmount(voice, amount), amount));

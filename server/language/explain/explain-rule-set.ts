@@ -5,7 +5,7 @@ import { forms, formTerms } from "./forms.ts";
 import { assignments, carryOver } from "./ledger.ts";
 import { limits } from "./limits.ts";
 import { measures } from "./measures.ts";
-import { deadlines, evidence, records, sanctions, unlisted } from "./procedure.ts";
+import { deadlines, evidence, retention, sampling, sanctions, unlisted } from "./procedure.ts";
 import { terms } from "./terms.ts";
 import { calendar, cycle, period, window } from "./time.ts";
 import { type Sentence, type Voice, voiceOf } from "./voice.ts";
@@ -32,7 +32,7 @@ const SECTIONS: Readonly<Record<string, (voice: Voice) => Sentence[]>> = {
   credits: (voice) => [...forms(voice), unlisted(voice), evidence(voice), ...window(voice)],
   limits: (voice) => [...limits(voice), ...assignments(voice), ...carryOver(voice)],
   exemptions,
-  report: (voice) => [...deadlines(voice), ...calendar(voice), ...records(voice)],
+  report: (voice) => [...deadlines(voice), ...calendar(voice), ...retention(voice), ...sampling(voice)],
   sanctions,
   terms: (voice) => [...terms(voice), ...formTerms(voice)],
   readings,

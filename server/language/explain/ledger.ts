@@ -37,6 +37,6 @@ export function carryOver(voice: Voice): Sentence[] {
     ...(carried.withoutCategory ? [without(voice, carried.withoutCategory)] : []),
     ...(carried.most !== undefined ? [atMost(voice, carried.most)] : []),
     lasts(voice, carried.lasts),
-  ].join(", ");
+  ].join("; ");
   return [sentence(voice.say("explain.carry-over", { said }), carried)];
 }

@@ -11,11 +11,12 @@ export const isOfOneForm = ({ forms, when, category }: Limit, form?: string): bo
 export const most = (voice: Voice, { most, per = "year" }: Limit): string =>
   voice.say(`explain.limit.${per}`, { most: atMost(voice, most) });
 
-function sayLimit(voice: Voice, limit: Limit): Sentence {
-  const said = voice.say("explain.limit", { limit: most(voice, limit), ...source(voice, limit) });
-  return named(limit.name[voice.language], said, limit);
-}
+/** «не более 6 баллов в год по форме «Семинар»». */
+export const sayLimit = (voice: Voice, limit: Limit): string =>
+  voice.say("explain.limit", { limit: most(voice, limit), ...source(voice, limit) });
 
 /** The limits that are not said with a form. */
 export const limits = (voice: Voice): Sentence[] =>
-  (voice.ruleSet.limits ?? []).filter((limit) => !isOfOneForm(limit)).map((limit) => sayLimit(voice, limit));
+  (voice.ruleSet.limits ?? [])
+    .filter((limit) => !isOfOneForm(limit))
+    .map((limit) => named(limit.name[voice.language], sayLimit(voice, limit), limit));

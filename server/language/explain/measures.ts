@@ -35,6 +35,12 @@ function found(voice: Voice, measure: Measure): string {
   return list ? say("explain.measure.terms", { over: when, terms: terms(voice, list) }) : credits(voice, measure, when);
 }
 
-/** «Общее количество баллов: все баллы за отчётный год». */
+/** «все баллы за отчётный год»; what is carried in counts in the total alone. */
+export function sayMeasure(voice: Voice, measure: Measure): string {
+  const said = found(voice, measure);
+  const isCarried = measure.id === "total" && voice.ruleSet.carryOver;
+  return isCarried ? voice.say("explain.measure.carried", { said }) : said;
+}
+
 export const measures = (voice: Voice): Sentence[] =>
-  voice.ruleSet.measures.map((measure) => named(measure.name[voice.language], found(voice, measure), measure));
+  voice.ruleSet.measures.map((measure) => named(measure.name[voice.language], sayMeasure(voice, measure), measure));

@@ -11,43 +11,40 @@ export const evidence = ({ say, ruleSet: { evidence } }: Voice): Sentence =>
   sentence(say(evidence.required ? "explain.evidence.required" : "explain.evidence.not-required"), evidence);
 
 /** «не позднее 15 февраля следующего года». */
-export const lastDay = (voice: Voice, { monthDay: day, yearsAfter: years }: Deadline): string =>
-  voice.say("explain.deadline", { day: monthDay(voice, day), years });
-
-export const grace = ({ say }: Voice, days: number): string => say("explain.deadline.grace", { days });
+function sayDeadline(voice: Voice, { monthDay: day, yearsAfter: years, rollover, graceDays: days }: Deadline): string {
+  const { say } = voice;
+  return [
+    say("explain.deadline", { day: monthDay(voice, day), years }),
+    ...(rollover === "none" ? [] : [say("explain.deadline.rollover")]),
+    ...(days ? [say("explain.deadline.grace", { days })] : []),
+  ].join("; ");
+}
 
 export const deadlines = (voice: Voice): Sentence[] =>
-  Object.values(voice.ruleSet.deadlines).map((deadline) => {
-    const said = [
-      lastDay(voice, deadline),
-      ...(deadline.rollover === "none" ? [] : [voice.say("explain.deadline.rollover")]),
-      ...(deadline.graceDays ? [grace(voice, deadline.graceDays)] : []),
-    ];
-    return named(deadline.name[voice.language], said.join("; "), deadline);
-  });
+  Object.values(voice.ruleSet.deadlines).map((deadline) =>
+    named(deadline.name[voice.language], sayDeadline(voice, deadline), deadline),
+  );
 
-export const term = ({ say }: Voice, { months }: Sanction["term"]): string => say("explain.sanction.term", { months });
-
-export const makeUp = ({ say }: Voice, may: boolean): string =>
-  say(may ? "explain.sanction.make-up" : "explain.sanction.no-make-up");
+export function saySanction(voice: Voice, { term: { months }, makeUp, skippedWhen: when }: Sanction): string {
+  const { say } = voice;
+  return [
+    say("explain.sanction.term", { months }),
+    say(makeUp ? "explain.sanction.make-up" : "explain.sanction.no-make-up"),
+    ...(when ? [say("explain.sanction.skipped", { condition: condition(voice, when) })] : []),
+  ].join("; ");
+}
 
 /** The ladder, step by step: «1. Предупреждение: срок – 1 месяц». */
 export const sanctions = (voice: Voice): Sentence[] =>
-  voice.ruleSet.sanctions.map((sanction, at) => {
-    const { skippedWhen: when } = sanction;
-    const said = [
-      term(voice, sanction.term),
-      makeUp(voice, sanction.makeUp),
-      ...(when ? [voice.say("explain.sanction.skipped", { condition: condition(voice, when) })] : []),
-    ];
-    return named(`${at + 1}. ${sanction.name[voice.language]}`, said.join("; "), sanction);
-  });
+  voice.ruleSet.sanctions.map((sanction, at) =>
+    named(`${at + 1}. ${sanction.name[voice.language]}`, saySanction(voice, sanction), sanction),
+  );
 
-export function records(voice: Voice): Sentence[] {
-  const { retention, sampling } = voice.ruleSet;
-  const { say } = voice;
-  return [
-    ...(retention ? [sentence(say("explain.retention", { years: retention.years }), retention)] : []),
-    ...(sampling ? [sentence(say("explain.sampling", { percent: number(voice, sampling.percent) }), sampling)] : []),
-  ];
-}
+export const retention = ({ say, ruleSet: { retention } }: Voice): Sentence[] =>
+  retention ? [sentence(say("explain.retention", { years: retention.years }), retention)] : [];
+
+export const sampling = (voice: Voice): Sentence[] => {
+  const { sampling } = voice.ruleSet;
+  if (!sampling) return [];
+  return [sentence(voice.say("explain.sampling", { percent: number(voice, sampling.percent) }), sampling)];
+};
