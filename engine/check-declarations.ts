@@ -57,46 +57,35 @@ function checkAttributes(given: Record<string, FactValue>, known: DeclaredAttrib
 }
 
 function checkNames<Part>(
-  parts: readonly Part[] | undefined,
+  parts: readonly Part[],
   known: ReadonlySet<string>,
   { place, field, code }: { place: string; field: keyof Part & string; code: string },
 ): Problem[] {
-  return (parts ?? []).flatMap((part, at) => {
+  return parts.flatMap((part, at) => {
     const name = part[field] as string;
     return known.has(name) ? [] : [problem(code, `${place}/${at}/${field}`, { [field]: name, known: list(known) })];
   });
 }
 
-const namesNothing = ({ absences, sanctions, decisions, consultant, activities }: Case): boolean =>
-  !absences?.length &&
-  !sanctions?.length &&
-  !decisions?.length &&
-  !consultant.attributes &&
-  activities.every(({ attributes }) => attributes === undefined);
+const ABSENCE = { place: "/absences", field: "kind", code: "unknown-absence" } as const;
+const SANCTION = { place: "/sanctions", field: "sanction", code: "unknown-sanction" } as const;
+const DECISION = { place: "/decisions", field: "decision", code: "unknown-decision" } as const;
 
 /**
  * Refuses a case that names an absence, a sanction, a decision or an attribute which the rule set does not declare.
  * @throws {CaseError} with every such place.
  */
 export function checkDeclarations(theCase: Case, declarations: Declarations): void {
-  if (namesNothing(theCase)) return;
   const { absences, sanctions, decisions, consultant, activities } = theCase;
-  const problems = [
-    ...checkNames(absences, declarations.absences, { place: "/absences", field: "kind", code: "unknown-absence" }),
-    ...checkNames(sanctions, declarations.sanctions, {
-      place: "/sanctions",
-      field: "sanction",
-      code: "unknown-sanction",
-    }),
-    ...checkNames(decisions, declarations.decisions, {
-      place: "/decisions",
-      field: "decision",
-      code: "unknown-decision",
-    }),
-    ...checkAttributes(consultant.attributes ?? {}, declarations.ofConsultant, "/consultant"),
-    ...activities.flatMap(({ attributes = {} }, at) =>
-      checkAttributes(attributes, declarations.ofActivity, `/activities/${at}`),
-    ),
-  ];
+  const problems: Problem[] = [];
+  if (absences?.length) problems.push(...checkNames(absences, declarations.absences, ABSENCE));
+  if (sanctions?.length) problems.push(...checkNames(sanctions, declarations.sanctions, SANCTION));
+  if (decisions?.length) problems.push(...checkNames(decisions, declarations.decisions, DECISION));
+  const { attributes } = consultant;
+  if (attributes) problems.push(...checkAttributes(attributes, declarations.ofConsultant, "/consultant"));
+  for (let at = 0; at < activities.length; at++) {
+    const given = activities[at]?.attributes;
+    if (given) problems.push(...checkAttributes(given, declarations.ofActivity, `/activities/${at}`));
+  }
   if (problems.length > 0) throw new CaseError(problems);
 }

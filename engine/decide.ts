@@ -70,9 +70,10 @@ export function decide(rules: Rules, theCase: Case, { asOf, trace: withTrace = t
   if (!isDay(asOf)) throw new CaseError([problem("not-a-day", "/asOf")]);
   checkDeclarations(theCase, rules.declarations);
   const { id, reportingYear } = theCase;
-  const { period, due } = rules.yearOf(reportingYear);
+  const year = rules.yearOf(reportingYear);
+  const { due } = year;
   const trace: TraceStep[] | null = withTrace ? [] : null;
-  const evaluation = new Evaluation(theCase, asOf, period, trace);
+  const evaluation = new Evaluation(theCase, asOf, year, trace);
   if (trace) tracePeriod(rules, evaluation);
   evaluation.cycle = rules.cycleOf(evaluation);
 

@@ -22,6 +22,8 @@ export class Evaluation {
   readonly case: Case;
   readonly asOf: string;
   readonly period: Window;
+  /** The days on which an activity may end and count in the reporting year. */
+  readonly eligible: Window;
   readonly trace: TraceStep[] | null;
 
   /** The absence or the activity that is being looked at. */
@@ -39,10 +41,16 @@ export class Evaluation {
   /** Parts of a point, or counts, in the order of the rule set's measures. */
   measures: number[] = [];
 
-  constructor(theCase: Case, asOf: string, period: Window, trace: TraceStep[] | null) {
+  constructor(
+    theCase: Case,
+    asOf: string,
+    { period, eligible }: { period: Window; eligible: Window },
+    trace: TraceStep[] | null,
+  ) {
     this.case = theCase;
     this.asOf = asOf;
     this.period = period;
+    this.eligible = eligible;
     this.trace = trace;
   }
 }

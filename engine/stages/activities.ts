@@ -72,20 +72,15 @@ function refuse(
   activity: Activity,
   form: CompiledForm | undefined,
   recognised: boolean,
-  { credit: rules, yearOf }: Rules,
+  { credit: rules }: Rules,
   evaluation: Evaluation,
 ): Exclude<Reason, "over-limit"> | null {
-  const { asOf } = evaluation;
-  const { reportingYear } = evaluation.case;
   const day = activity.to;
-  if (day > asOf) return "after-as-of";
+  if (day > evaluation.asOf) return "after-as-of";
   if (activity.makeUpFor !== undefined) {
-    if (activity.makeUpFor !== reportingYear) return "other-year";
+    if (activity.makeUpFor !== evaluation.case.reportingYear) return "other-year";
     if (!isInMakeUp(evaluation.penalties, day)) return "outside-make-up";
-  } else {
-    const { eligible } = yearOf(reportingYear);
-    if (day < eligible.from || day > eligible.to) return "outside-period";
-  }
+  } else if (day < evaluation.eligible.from || day > evaluation.eligible.to) return "outside-period";
   if (!form && !recognised) return "unlisted-form";
   if (form?.condition && !form.condition.holds(evaluation)) return "not-eligible";
   if (rules.evidenceRequired && !isDocumented(activity, form ? form.documents : null)) return "no-evidence";

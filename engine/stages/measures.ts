@@ -33,10 +33,12 @@ export const compileMeasures = ({ measures, amounts }: RuleSet, facts: ReadonlyM
     return { id, clauses, count: count ?? null, over, terms: isAll ? null : compiled };
   });
 
+const NO_YEARS: readonly EarlierYear[] = [];
+
 /** The earlier years that a measure looks back to. */
-function yearsBack(over: Over, { case: theCase, cycle }: Evaluation): EarlierYear[] {
+function yearsBack(over: Over, { case: theCase, cycle }: Evaluation): readonly EarlierYear[] {
   const { reportingYear, history = [] } = theCase;
-  if (over === "year") return [];
+  if (over === "year") return NO_YEARS;
   const first = over === "cycle" ? (cycle?.start ?? reportingYear) : reportingYear - over.years + 1;
   return history.filter(({ reportingYear: year }) => year >= first && year < reportingYear);
 }

@@ -42,7 +42,7 @@ export function isInMakeUp(penalties: readonly ImposedPenalty[], day: string): b
   return false;
 }
 
-/** What an unfulfilled year calls for: the next sanction of the ladder, or that the ladder has ended. */
+/** What an unfulfilled year calls for: the next sanction of the ladder, or that the ladder has ended after the last. */
 export interface NextStep {
   due: Sanction | null;
   exhausted: boolean;
@@ -78,5 +78,5 @@ export function nextStep(ladder: readonly CompiledStep[], evaluation: Evaluation
       gave: true,
     });
   }
-  return { due: null, exhausted: true };
+  return { due: null, exhausted: last !== undefined };
 }

@@ -1,0 +1,58 @@
+import { decide } from "../decide.ts";
+import type { Evaluation } from "../evaluation.ts";
+import { type Fact, factsOf } from "../facts.ts";
+import { prepare, type Rules } from "../prepare.ts";
+import type { Case } from "../schema/case.ts";
+import type { Decision } from "../schema/decision.ts";
+import type { RuleSet } from "../schema/rule-set.ts";
+
+/** A case and the day as of which it is decided: what a finding shows as its counter-example. */
+export interface Probe {
+  case: Case;
+  asOf: string;
+}
+
+/** What the engine decided, and what its stages had found by then; null where they read no fact. */
+export interface Seen extends Probe {
+  decision: Decision;
+  evaluation: Evaluation | null;
+}
+
+/** How many decisions one verification may take. */
+export const MOST_DECISIONS = 20_000;
+
+/** Decides made-up cases by the engine itself, keeps what it found, and counts the decisions. */
+export class Prober {
+  readonly ruleSet: RuleSet;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly rules: Rules;
+  decisions: number;
+  private last: Evaluation | null = null;
+
+  constructor(ruleSet: RuleSet, decisions = 0) {
+    this.ruleSet = ruleSet;
+    this.decisions = decisions;
+    this.facts = new Map([...factsOf(ruleSet)].map(([name, fact]) => [name, this.watched(fact)]));
+    this.rules = prepare(ruleSet, "", this.facts);
+  }
+
+  /** A fact that tells which evaluation it was read from. */
+  private watched(fact: Fact): Fact {
+    const read: Fact["read"] = (evaluation) => {
+      this.last = evaluation;
+      return fact.read(evaluation);
+    };
+    return { ...fact, read };
+  }
+
+  get isSpent(): boolean {
+    return this.decisions >= MOST_DECISIONS;
+  }
+
+  see(probe: Probe): Seen {
+    this.decisions++;
+    this.last = null;
+    const decision = decide(this.rules, probe.case, { asOf: probe.asOf, trace: false });
+    return { ...probe, decision, evaluation: this.last };
+  }
+}
