@@ -1,6 +1,6 @@
 import type { RuleSet, Text } from "../../engine/index.ts";
 import type { Condition } from "../../engine/schema/condition.ts";
-import type { Attribute, Form, Limit, Measure, Over, PointsOrAmount, Sanction } from "../../engine/schema/rule-set.ts";
+import type { Attribute, Form, Limit, Measure, Over, Sanction } from "../../engine/schema/rule-set.ts";
 import { shortClause } from "./clause-labels.ts";
 import { asFact, choices, percent, sum, table } from "./explain/amounts.ts";
 import { multipliers } from "./explain/credit.ts";
@@ -8,9 +8,9 @@ import { unitName } from "./explain/facts.ts";
 import { categoryCredits, evidenceKinds } from "./explain/forms.ts";
 import { lasts, order } from "./explain/ledger.ts";
 import { over, terms } from "./explain/measures.ts";
-import { amountName, both, categoryName, either, formNames, quoted } from "./explain/names.ts";
+import { both, categoryName, either, formNames, quoted } from "./explain/names.ts";
 import { proRata } from "./explain/pro-rata.ts";
-import { days, monthDay, number, points, rounding } from "./explain/quantities.ts";
+import { days, monthDay, number, points, pointsOrAmount, rounding } from "./explain/quantities.ts";
 import { attributeValue } from "./explain/terms.ts";
 import { anchor } from "./explain/time.ts";
 import type { Voice } from "./explain/voice.ts";
@@ -20,9 +20,6 @@ import { condition } from "./say-condition.ts";
 type SayField = (voice: Voice, value: never) => string;
 
 const text = (voice: Voice, value: Text): string => quoted(voice, value[voice.language]);
-
-export const pointsOrAmount = (voice: Voice, value: PointsOrAmount): string =>
-  typeof value === "number" ? points(voice, value) : amountName(voice, value.amount);
 
 function per(voice: Voice, value: Form["per"] | NonNullable<Limit["per"]>): string {
   if (typeof value === "string") return voice.say(`diff.per.${value}`);

@@ -1,7 +1,7 @@
 import type { Assignment, RuleSet } from "../../../engine/schema/rule-set.ts";
 import { categoryName } from "./names.ts";
 import { atMost, than } from "./quantities.ts";
-import { credits } from "./selection.ts";
+import { credits, isEverything } from "./selection.ts";
 import { named, type Sentence, sentence, type Voice } from "./voice.ts";
 
 type CarryOver = NonNullable<RuleSet["carryOver"]>;
@@ -33,7 +33,7 @@ export function carryOver(voice: Voice): Sentence[] {
   const { carryOver: carried } = voice.ruleSet;
   if (!carried) return [];
   const said = [
-    credits(voice, carried),
+    ...(isEverything(carried) ? [] : [credits(voice, carried)]),
     ...(carried.withoutCategory ? [without(voice, carried.withoutCategory)] : []),
     ...(carried.most !== undefined ? [atMost(voice, carried.most)] : []),
     lasts(voice, carried.lasts),

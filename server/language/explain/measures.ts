@@ -1,5 +1,5 @@
 import type { Measure, Over, Term } from "../../../engine/schema/rule-set.ts";
-import { atMost, than } from "./quantities.ts";
+import { atMost, pointsOrAmount } from "./quantities.ts";
 import { credits, source } from "./selection.ts";
 import { named, type Sentence, type Voice } from "./voice.ts";
 
@@ -18,7 +18,7 @@ const earlier = ({ say }: Voice, years: Over): string =>
 const sayTerm = (voice: Voice, term: Term): string =>
   [
     credits(voice, term),
-    ...(term.above === undefined ? [] : [voice.say("explain.above", { than: than(voice, term.above) })]),
+    ...(term.above === undefined ? [] : [voice.say("explain.above", { value: pointsOrAmount(voice, term.above) })]),
     ...(term.most === undefined ? [] : [atMost(voice, term.most)]),
   ].join(", ");
 

@@ -9,7 +9,11 @@ export const number = ({ language }: Voice, value: number): string => formatNumb
 /** «2 балла». */
 export const points = ({ say }: Voice, value: number): string => say("points", { points: value });
 
-/** Points after a word that compares, as the language puts them there: « 2 баллов», «, чем «Норма»». */
+/** «2 балла», or the name of an amount. */
+export const pointsOrAmount = (voice: Voice, value: PointsOrAmount): string =>
+  typeof value === "number" ? points(voice, value) : amountName(voice, value.amount);
+
+/** Points after a word that compares, as the language puts them there: «2 баллов», «чем «Норма»». */
 export const thanPoints = ({ say }: Voice, value: number): string => say("explain.than.points", { points: value });
 export const thanName = ({ say }: Voice, name: string): string => say("explain.than.name", { name });
 

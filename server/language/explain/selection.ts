@@ -15,7 +15,7 @@ export function source(voice: Voice, { forms, category, when }: Selection): Sour
   };
 }
 
-const isEverything = ({ forms, category, when }: Selection): boolean => !forms && !category && !when;
+export const isEverything = ({ forms, category, when }: Selection): boolean => !forms && !category && !when;
 
 /** «баллы по форме «Семинар» в категории «Этика» за отчётный год»; `over` says of which years. */
 export const credits = (voice: Voice, selection: Selection, over = ""): string =>
