@@ -121,6 +121,7 @@ describe("the rows of the form", () => {
     expect(text).toMatch(/id="activities-0-title"[^>]*value="Second"/);
     expect(text).not.toContain('value="PhD"');
     expect(text).not.toContain('id="activities-1-title"');
+    expect(text).toMatch(/<button[^>]*value="add-activities"[^>]*autofocus/);
   });
 
   it("may have gaps in their numbers, as a script leaves them", async () => {
