@@ -1,4 +1,5 @@
 import express, { type Request, type Response, Router } from "express";
+import { HttpError } from "../http/http-error.ts";
 import type { SendPage } from "../pages/page.ts";
 import type { Services } from "../services.ts";
 import { type Action, readAction } from "./action.ts";
@@ -36,7 +37,7 @@ export function createCheckPages({ rules, today }: Pick<Services, "rules" | "tod
   });
 
   function readPosted(request: Request): { typed: TypedReport; action: Action } {
-    if (typeof request.body !== "string") throw { status: 400 };
+    if (typeof request.body !== "string") throw new HttpError(400);
     const posted = new URLSearchParams(request.body);
     const action = readAction(posted.get("do") ?? undefined);
     const blankRows = action.do === "add" || action.do === "remove" || action.do === "show" ? "keep" : "leave-out";

@@ -69,6 +69,14 @@ describe("the language", () => {
   });
 });
 
+describe("an address that cannot be read", () => {
+  it("is answered with a page", async () => {
+    const { status, text } = await get("/en/%E0%A4%A");
+    expect(status).toBe(400);
+    expect(text).toContain("<h1>The request cannot be read</h1>");
+  });
+});
+
 describe("the rules in force", () => {
   it("are those of this year where no year is named", async () => {
     expect((await get("/ru/rules")).headers.location).toBe("/ru/rules/2025");
