@@ -71,7 +71,7 @@ describe("the language", () => {
 
 describe("an address that cannot be read", () => {
   it("is answered with a page", async () => {
-    const { status, text } = await get("/en/%E0%A4%A");
+    const { status, text } = await get("/en/rules/%E0%A4%A");
     expect(status).toBe(400);
     expect(text).toContain("<h1>The request cannot be read</h1>");
   });
