@@ -84,6 +84,13 @@ describeInBrowser("a report is checked with JavaScript", (browserTest) => {
     expect(await page.evaluate("window.samePage")).toBe(true);
   });
 
+  browserTest("an activity that is not on the list shows the fields that it needs", async (open) => {
+    const page = await open("/kk/check");
+    expect(await page.isVisible(name("/activities/0/formName"))).toBe(false);
+    await page.selectOption(name("/activities/0/form"), "unlisted");
+    expect(await page.isVisible(name("/activities/0/formName"))).toBe(true);
+  });
+
   browserTest("a row that was added is decided with the others", async (open) => {
     const page = await open("/en/check");
     await fillIn(page);
