@@ -4,7 +4,7 @@ import type { SendPage } from "../pages/page.ts";
 import type { Services } from "../services.ts";
 import { type Action, readAction } from "./action.ts";
 import { type CheckState, checkPage } from "./check-page.ts";
-import { decideReport, listedForms } from "./decide-report.ts";
+import { confirmDecided, decideReport, listedForms } from "./decide-report.ts";
 import { findExample } from "./examples.ts";
 import { newReport } from "./new-report.ts";
 import { ROW_FIELDS } from "./report-fields.ts";
@@ -28,12 +28,14 @@ export function createCheckPages({ rules, today }: Pick<Services, "rules" | "tod
     sendPage(response, "check/page", head, model);
   }
 
-  router.get("/", ({ query }, response) => {
+  router.get("/", async ({ query }, response) => {
     const example = findExample(rules, query);
     if (!example) return show(response, { typed: newReport(rules, today()) });
     const listed = listedForms(example.rules);
     const typed = reportOfCase(example.case, example.asOf, listed);
-    show(response, { typed, decided: decideReport(typed, rules, today()).decided });
+    const { decided } = decideReport(typed, rules, today());
+    if (decided) await confirmDecided(decided);
+    show(response, { typed, decided });
   });
 
   function readPosted(request: Request): { typed: TypedReport; action: Action } {
@@ -48,7 +50,7 @@ export function createCheckPages({ rules, today }: Pick<Services, "rules" | "tod
     response.set("Cache-Control", "no-store").attachment(name).json(content);
   }
 
-  router.post("/", readForm, (request, response) => {
+  router.post("/", readForm, async (request, response) => {
     const { typed, action } = readPosted(request);
     if (action.do === "show") return show(response, { typed });
     if (action.do === "remove") {
@@ -60,6 +62,7 @@ export function createCheckPages({ rules, today }: Pick<Services, "rules" | "tod
     }
     const { decided, problems } = decideReport(typed, rules, today());
     if (!decided) return show(response, { typed, problems });
+    await confirmDecided(decided);
     if (action.do === "save-case") return sendFile(response, "case.json", decided.case);
     if (action.do === "save-decision") return sendFile(response, "decision.json", decided.decision);
     show(response, { typed, decided });
