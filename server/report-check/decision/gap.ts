@@ -26,9 +26,15 @@ export function gapView(context: DecisionContext) {
   const until = window ? formatDay(language, window.to) : "";
   const lead: string[] = [];
   if (points > 0) {
-    if (!window) lead.push(say(decision.sanction.due ? "gap.no-window" : "gap.no-window-after", { points }));
+    if (!window) lead.push(say(decision.outcome === "pending" ? "gap.no-window" : "gap.no-window-after", { points }));
     else if (window.makeUpFor === null) lead.push(say("gap.points", { points, day: until }));
-    else lead.push(say("gap.make-up", { points, day: until, year: String(window.makeUpFor) }));
+    else if (window.onceImposed === null) {
+      lead.push(say("gap.make-up", { points, day: until, year: String(window.makeUpFor) }));
+    } else {
+      const sanction = context.sanctionName(window.onceImposed);
+      const from = formatDay(language, window.from);
+      lead.push(say("gap.once-imposed", { points, sanction, from, day: until, year: String(window.makeUpFor) }));
+    }
   }
   if (report)
     lead.push(
