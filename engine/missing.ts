@@ -1,3 +1,4 @@
+import { addMonths } from "./calendar.ts";
 import type { CompiledRuleSet } from "./compile.ts";
 import type { Activity, Case } from "./schema/case.ts";
 import type { Decision } from "./schema/decision.ts";
@@ -18,6 +19,8 @@ export interface OpenWindow {
   from: string;
   to: string;
   makeUpFor: number | null;
+  /** The sanction that opens the window and is still to be imposed; the days are then those if it were imposed now. */
+  onceImposed: string | null;
 }
 
 /** What an obliged consultant still needs as of a day. */
@@ -26,7 +29,7 @@ export interface Missing {
   points: number;
   /** Whether the report is still to be submitted, by the decision's `report.due`. */
   report: boolean;
-  /** Null where no activity can count any more, or not until a sanction that allows making up is imposed. */
+  /** Null where no activity can count, neither now nor with the sanction that is due. */
   window: OpenWindow | null;
   /** The smallest sets of listed activities that would close the gap, the fewest activities first; none without a window. */
   options: readonly (readonly MissingActivities[])[];
@@ -38,13 +41,19 @@ const inHundredths = (points: number): number => Math.round(points * 100);
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 
-/** The days left: of the reporting year, or of a running sanction that allows making up. Clause 9.1. */
+/** The days left: of the reporting year, or of a sanction that allows making up, running or due. Clause 9.1. */
 function openWindow({ ruleSet }: CompiledRuleSet, { reportingYear, asOf, sanction }: Decision): OpenWindow | null {
   const period = periodOf(ruleSet.period, reportingYear);
-  if (asOf <= period.to) return { from: later(asOf, period.from), to: period.to, makeUpFor: null };
+  if (asOf <= period.to) {
+    return { from: later(asOf, period.from), to: period.to, makeUpFor: null, onceImposed: null };
+  }
+  const due = ruleSet.sanctions.find(({ id }) => id === sanction.due);
+  if (due?.makeUp) {
+    return { from: asOf, to: addMonths(asOf, due.term.months), makeUpFor: reportingYear, onceImposed: due.id };
+  }
   const running = ruleSet.sanctions.find(({ id }) => id === sanction.imposed);
   if (!running?.makeUp || sanction.runsUntil === null || asOf > sanction.runsUntil) return null;
-  return { from: asOf, to: sanction.runsUntil, makeUpFor: reportingYear };
+  return { from: asOf, to: sanction.runsUntil, makeUpFor: reportingYear, onceImposed: null };
 }
 
 /** As much of the activity's attribute as the form's weight is per: one unit of it. */
@@ -70,7 +79,9 @@ const formOf = ({ ruleSet }: CompiledRuleSet, id: string): Form => ruleSet.forms
 /** The total, in hundredths, if activities of these forms were added and ended on the first day of the window. */
 function totalWith(rules: CompiledRuleSet, theCase: Case, forms: readonly string[], window: OpenWindow): number {
   const added = forms.map((id, at) => imagined(formOf(rules, id), at, window, rules.ruleSet));
-  const extended = { ...theCase, activities: [...theCase.activities, ...added] };
+  const { activities, sanctions = [] } = theCase;
+  const imposed = window.onceImposed === null ? [] : [{ sanction: window.onceImposed, imposedOn: window.from }];
+  const extended = { ...theCase, activities: [...activities, ...added], sanctions: [...sanctions, ...imposed] };
   return inHundredths(rules.decide(extended, { asOf: window.from, trace: false }).points.total);
 }
 

@@ -1,17 +1,16 @@
 import { STATUS_CODES } from "node:http";
 import type { ErrorRequestHandler, Response } from "express";
 import type { Problem } from "../../engine/index.ts";
+import { HttpError } from "../http/http-error.ts";
 import { logWithRequest } from "../http/request-log.ts";
 
 /** What the API refuses, with the status that says so. */
-export class ApiRefusal extends Error {
+export class ApiRefusal extends HttpError {
   override readonly name = "ApiRefusal";
-  readonly status: number;
   readonly problems: readonly Problem[];
 
   constructor(status: number, detail: string, problems: readonly Problem[] = []) {
-    super(detail);
-    this.status = status;
+    super(status, detail);
     this.problems = problems;
   }
 }

@@ -11,7 +11,6 @@ export const securityHeaders = (): Handler =>
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
-        imgSrc: ["'self'", "data:"],
         objectSrc: ["'none'"],
       },
     },

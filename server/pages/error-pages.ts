@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, Handler } from "express";
+import { HttpError } from "../http/http-error.ts";
 import { logWithRequest } from "../http/request-log.ts";
 import { messages } from "../language/messages.ts";
 import type { SendPage } from "./page.ts";
@@ -13,7 +14,7 @@ function shownStatus(status: unknown): number {
 }
 
 /** What no page answered: 404. */
-export const notFound: Handler = (_request, _response, next) => next({ status: 404 });
+export const notFound: Handler = (_request, _response, next) => next(new HttpError(404));
 
 /** Shows an error as a page in the reader's language; what went wrong inside goes to the log alone. */
 export const errorPages =

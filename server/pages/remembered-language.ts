@@ -1,5 +1,6 @@
 import type { Handler, Request } from "express";
 import type { Language } from "../../engine/index.ts";
+import { HttpError } from "../http/http-error.ts";
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES } from "../language/languages.ts";
 
 const COOKIE = "language";
@@ -25,7 +26,7 @@ export const toPreferredLanguage: Handler = (request, response) => {
 /** Takes the language from the address, and remembers it for the next visit. */
 export const languageOfAddress: Handler = (request, response, next) => {
   const language = request.params.language as string;
-  if (!isLanguage(language)) return next({ status: 404 });
+  if (!isLanguage(language)) return next(new HttpError(404));
   response.locals.language = language;
   if (rememberedLanguage(request) !== language) {
     response.cookie(COOKIE, language, {

@@ -1,5 +1,5 @@
 import { isDay } from "../../engine/calendar.ts";
-import { type Case, CaseError, type Decision, type Problem } from "../../engine/index.ts";
+import { type Case, CaseError, confirm, type Decision, type Problem } from "../../engine/index.ts";
 import { readJson } from "../../engine/json.ts";
 import { acceptCase } from "../../engine/parse-case.ts";
 import { problem } from "../../engine/problem.ts";
@@ -62,3 +62,10 @@ export function decideReport(typed: TypedReport, book: RuleBook, today: string):
   const decision = collect(problems, () => rules.decide(theCase, { asOf }));
   return decision ? { decided: { case: theCase, decision, rules }, problems: null } : { decided: null, problems };
 }
+
+/**
+ * Has the second evaluator confirm what is about to be shown.
+ * @throws {IntegrityError} where it disagrees: then nothing is shown but that an error has occurred.
+ */
+export const confirmDecided = ({ rules, case: theCase, decision }: DecidedReport): Promise<void> =>
+  confirm(rules.ruleSet, theCase, decision);

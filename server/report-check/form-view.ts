@@ -2,15 +2,10 @@ import type { Language } from "../../engine/index.ts";
 import { messages } from "../language/messages.ts";
 import type { PublishedRules } from "../published-rules.ts";
 import { UNLISTED } from "./case-of-report.ts";
+import { type Choice, fieldChoices } from "./field-choices.ts";
 import { type FieldError, fieldId } from "./field-errors.ts";
 import { REPORT_FIELDS, type ReportField, ROW_FIELDS } from "./report-fields.ts";
 import type { RowKind, TypedReport } from "./typed-report.ts";
-
-export interface Choice {
-  value: string;
-  text: string;
-  selected: boolean;
-}
 
 /** A field, ready to be shown. */
 export interface FieldView {
@@ -43,7 +38,7 @@ export interface FormState {
   typed: TypedReport;
   rules: PublishedRules | null;
   errors: readonly FieldError[];
-  /** The name of the field that takes the focus. */
+  /** What takes the focus: the name of a field, or the value of the button that adds a row. */
   focus: string | null;
 }
 
@@ -67,22 +62,6 @@ const RARE_FIELDS: Readonly<Record<RowKind, readonly string[]>> = {
   sanctions: [],
 };
 
-function choicesOf({ language, rules }: FormState, id: string): { value: string; text: string }[] {
-  const say = messages(language);
-  const named = (parts: readonly { id: string; name: Record<Language, string> }[] = []) =>
-    parts.map((part) => ({ value: part.id, text: part.name[language] }));
-  if (id === "absence-kind") return named(rules?.ruleSet.absences);
-  if (id === "sanction") return named(rules?.ruleSet.sanctions);
-  if (id === "absence-ground") {
-    return ["own-request", "sanction"].map((value) => ({ value, text: say(`ground.${value}`) }));
-  }
-  const forms = (rules?.ruleSet.forms ?? []).map(({ id: value, name, weight }) => ({
-    value,
-    text: say("form.choice", { name: name[language], points: weight }),
-  }));
-  return [...forms, { value: UNLISTED, text: say("form.unlisted") }];
-}
-
 function fieldView(state: FormState, { path, id, kind, hint }: ReportField, name: string): FieldView {
   const say = messages(state.language);
   const value = state.typed.fields.get(name) ?? "";
@@ -100,8 +79,7 @@ function fieldView(state: FormState, { path, id, kind, hint }: ReportField, name
     focused: name === state.focus,
     numeric: kind === "day" || kind === "year",
     kind: WIDE_FIELDS.has(path) ? path : kind,
-    choices:
-      kind === "choice" ? choicesOf(state, id).map((choice) => ({ ...choice, selected: choice.value === value })) : [],
+    choices: kind === "choice" ? fieldChoices(state.language, state.rules, id, value) : [],
   };
 }
 
@@ -126,6 +104,7 @@ function rowsView(state: FormState, kind: RowKind) {
   const count = state.typed.rows[kind];
   return {
     kind,
+    addFocused: state.focus === `add-${kind}`,
     rows: Array.from({ length: count }, (_, at) => rowView(state, kind, at)),
     template: [rowView({ ...state, errors: [], focus: null }, kind, NEW_ROW)],
   };
@@ -142,7 +121,12 @@ export function formView(state: FormState) {
     activities: rowsView(state, "activities"),
     absences: rowsView(state, "absences"),
     sanctions: rowsView(state, "sanctions"),
-    rareOpen: typed.rows.absences > 0 || typed.rows.sanctions > 0 || isUsed("/consultant/memberUntil"),
+    rareOpen:
+      state.focus === "add-absences" ||
+      state.focus === "add-sanctions" ||
+      typed.rows.absences > 0 ||
+      typed.rows.sanctions > 0 ||
+      isUsed("/consultant/memberUntil"),
     errors,
   };
 }

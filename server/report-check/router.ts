@@ -1,15 +1,11 @@
 import express, { type Request, type Response, Router } from "express";
-import type { Language } from "../../engine/index.ts";
-import { messages } from "../language/messages.ts";
+import { HttpError } from "../http/http-error.ts";
 import type { SendPage } from "../pages/page.ts";
-import { printedFoot } from "../rules-in-force/printed-foot.ts";
 import type { Services } from "../services.ts";
 import { type Action, readAction } from "./action.ts";
-import { type DecidedReport, decideReport, listedForms, rulesOfReport } from "./decide-report.ts";
-import { decisionView } from "./decision/decision-view.ts";
-import { examplesOf, findExample } from "./examples.ts";
-import { fieldErrors } from "./field-errors.ts";
-import { formView } from "./form-view.ts";
+import { type CheckState, checkPage } from "./check-page.ts";
+import { confirmDecided, decideReport, listedForms } from "./decide-report.ts";
+import { findExample } from "./examples.ts";
 import { newReport } from "./new-report.ts";
 import { ROW_FIELDS } from "./report-fields.ts";
 import { reportOfCase } from "./report-of-case.ts";
@@ -25,52 +21,25 @@ export function createCheckPages({ rules, today }: Pick<Services, "rules" | "tod
   const router = Router({ mergeParams: true });
   const readForm = express.text({ type: "application/x-www-form-urlencoded", limit: LARGEST_FORM });
 
-  interface Shown {
-    typed: TypedReport;
-    decided?: DecidedReport | null;
-    problems?: Parameters<typeof fieldErrors>[1];
-    focus?: string | null;
-  }
-
-  function show(response: Response, { typed, decided = null, problems = [], focus = null }: Shown): void {
-    const language: Language = response.locals.language;
-    const say = messages(language);
-    const inForce = rulesOfReport(typed, rules) ?? rules.published.at(-1) ?? null;
-    const errors = fieldErrors(language, problems, typed);
-    if (errors.length > 0) response.status(422);
+  function show(response: Response, state: CheckState): void {
+    if (state.problems?.length) response.status(422);
     response.set("Cache-Control", "no-store");
-    const title = decided
-      ? say("check-page.decided-title", { year: String(decided.case.reportingYear) })
-      : say("check-page.title");
-    sendPage(
-      response,
-      "check/page",
-      {
-        title: errors.length > 0 ? say("form.error-title", { title }) : title,
-        section: "check",
-        ...(decided ? { printed: printedFoot(language, decided.rules) } : {}),
-        keeps: { form: "report", button: decided ? "decide" : "show" },
-      },
-      {
-        heading: say("check-page.title"),
-        form: formView({ language, typed, rules: inForce, errors, focus }),
-        decision: decided ? decisionView(language, decided) : null,
-        examples: examplesOf(language, rules),
-        action: `/${language}/check`,
-      },
-    );
+    const { head, model } = checkPage(response.locals.language, rules, state);
+    sendPage(response, "check/page", head, model);
   }
 
-  router.get("/", ({ query }, response) => {
+  router.get("/", async ({ query }, response) => {
     const example = findExample(rules, query);
     if (!example) return show(response, { typed: newReport(rules, today()) });
     const listed = listedForms(example.rules);
     const typed = reportOfCase(example.case, example.asOf, listed);
-    show(response, { typed, ...decideReport(typed, rules, today()), problems: [] });
+    const { decided } = decideReport(typed, rules, today());
+    if (decided) await confirmDecided(decided);
+    show(response, { typed, decided });
   });
 
   function readPosted(request: Request): { typed: TypedReport; action: Action } {
-    if (typeof request.body !== "string") throw { status: 400 };
+    if (typeof request.body !== "string") throw new HttpError(400);
     const posted = new URLSearchParams(request.body);
     const action = readAction(posted.get("do") ?? undefined);
     const blankRows = action.do === "add" || action.do === "remove" || action.do === "show" ? "keep" : "leave-out";
@@ -81,7 +50,7 @@ export function createCheckPages({ rules, today }: Pick<Services, "rules" | "tod
     response.set("Cache-Control", "no-store").attachment(name).json(content);
   }
 
-  router.post("/", readForm, (request, response) => {
+  router.post("/", readForm, async (request, response) => {
     const { typed, action } = readPosted(request);
     if (action.do === "show") return show(response, { typed });
     if (action.do === "remove") {
@@ -93,6 +62,7 @@ export function createCheckPages({ rules, today }: Pick<Services, "rules" | "tod
     }
     const { decided, problems } = decideReport(typed, rules, today());
     if (!decided) return show(response, { typed, problems });
+    await confirmDecided(decided);
     if (action.do === "save-case") return sendFile(response, "case.json", decided.case);
     if (action.do === "save-decision") return sendFile(response, "decision.json", decided.decision);
     show(response, { typed, decided });

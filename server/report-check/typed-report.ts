@@ -51,8 +51,8 @@ export function readTypedReport(entries: Iterable<[string, string]>, blankRows: 
 }
 
 /** The report without one of its rows; those behind it move up. */
-export function withoutRow({ fields, rows }: TypedReport, kind: RowKind, at: number): TypedReport {
-  const others = [...fields].filter(([name]) => !name.startsWith(`/${kind}/${at}/`));
-  const left = readTypedReport(others, "keep");
-  return { fields: left.fields, rows: { ...rows, [kind]: Math.max(0, rows[kind] - (at < rows[kind] ? 1 : 0)) } };
-}
+export const withoutRow = ({ fields }: TypedReport, kind: RowKind, at: number): TypedReport =>
+  readTypedReport(
+    [...fields].filter(([name]) => !name.startsWith(`/${kind}/${at}/`)),
+    "keep",
+  );

@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from "express";
 import type { Language } from "../../engine/index.ts";
+import { HttpError } from "../http/http-error.ts";
 import { clauseSlug } from "../language/clause-labels.ts";
 import { messages } from "../language/messages.ts";
 import { clauseChips } from "../pages/clause-chips.ts";
@@ -9,9 +10,8 @@ import type { Services } from "../services.ts";
 import { clauseView } from "./law-view.ts";
 import { printedFoot } from "./printed-foot.ts";
 import { rulesPage } from "./rules-page.ts";
+import { sentencesPage } from "./sentences-page.ts";
 import { yearLinks, yearsKnown } from "./years.ts";
-
-const NOT_FOUND = { status: 404 };
 
 /** The pages of the rules in force: each year, and each clause. */
 export function createRulesPages({ rules, today }: Pick<Services, "rules" | "today">, sendPage: SendPage): Router {
@@ -24,7 +24,7 @@ export function createRulesPages({ rules, today }: Pick<Services, "rules" | "tod
   }
 
   function yearOf({ params }: Request): number {
-    if (!/^\d{4}$/.test(params.year as string)) throw NOT_FOUND;
+    if (!/^\d{4}$/.test(params.year as string)) throw new HttpError(404);
     return Number(params.year);
   }
 
@@ -66,12 +66,22 @@ export function createRulesPages({ rules, today }: Pick<Services, "rules" | "tod
     );
   });
 
+  router.get("/:year/sentences", (request, response) => {
+    const year = yearOf(request);
+    const language = languageOf(response);
+    const found = knownRules(year);
+    if (!found) return sendNoRules(response, year);
+    const model = sentencesPage(language, found, year);
+    const head = { title: model.title, section: "rules", printed: printedFoot(language, found) } as const;
+    sendPage(response, "rules/sentences", head, model);
+  });
+
   router.get("/:year/clauses/:clause", (request, response) => {
     const year = yearOf(request);
     const language = languageOf(response);
     const law = knownRules(year)?.lawText;
     const clause = law?.clauses.find(({ id }) => clauseSlug(id) === request.params.clause);
-    if (!law || !clause) throw NOT_FOUND;
+    if (!law || !clause) throw new HttpError(404);
     const say = messages(language);
     const view = clauseView(language, year, law, clause);
     const model = {

@@ -1,6 +1,10 @@
 import type { Language, RuleSet } from "../../engine/index.ts";
+import type { Form } from "../../engine/schema/rule-set.ts";
 import { dueDay, periodOf } from "../../engine/stages/period.ts";
 import { formatDay, formatDayAndMonth } from "../language/days.ts";
+import { explainRuleSet } from "../language/explain/explain-rule-set.ts";
+import { sayForm } from "../language/explain/forms.ts";
+import { voiceOf } from "../language/explain/voice.ts";
 import { messages } from "../language/messages.ts";
 import { formatNumber } from "../language/numbers.ts";
 import { clauseChips } from "../pages/clause-chips.ts";
@@ -10,6 +14,10 @@ import { lawView } from "./law-view.ts";
 /** The first and the last eight digits of a hash, in groups of four. */
 export const shortHash = (sha256: string): string =>
   `${sha256.slice(0, 4)} ${sha256.slice(4, 8)} … ${sha256.slice(-4)}`;
+
+/** Whether the points of a form say all: so many for an activity. */
+const isPerActivity = ({ per, rounding, multipliers, categories, credits, when, evidence }: Form): boolean =>
+  per === "item" && !rounding && !multipliers && !categories && !credits && !when && !evidence;
 
 const normOf = ({ amounts }: RuleSet): { points: number; clauses: readonly string[] } => {
   const norm = amounts.find(({ id }) => id === "norm");
@@ -24,9 +32,15 @@ export function rulesPage(language: Language, rules: PublishedRules, year: numbe
   const points = (value: number): string => say("points", { points: value });
   const period = periodOf(ruleSet.period, year);
   const norm = normOf(ruleSet);
-  const reportDue = dueDay(ruleSet.deadlines.report, year);
-  const summaryDue = dueDay(ruleSet.deadlines.summary, year);
-  const formNames = new Map(ruleSet.forms.map(({ id, name }) => [id, name[language]]));
+  const reportDue = dueDay(ruleSet.deadlines.report, year, ruleSet.calendar);
+  const summaryDue = dueDay(ruleSet.deadlines.summary, year, ruleSet.calendar);
+  const sections = explainRuleSet(language, ruleSet);
+  const voice = voiceOf(language, ruleSet);
+  const sentencesOf = (section: string) =>
+    (sections.find(({ id }) => id === section)?.sentences ?? []).map(({ text, clauses }) => ({
+      text,
+      clauses: chips(clauses),
+    }));
 
   const readingsOfExemptions = ruleSet.interpretations
     .filter(({ governs }) => governs.some((part) => part.startsWith("/exemptions/")))
@@ -67,18 +81,14 @@ export function rulesPage(language: Language, rules: PublishedRules, year: numbe
       value: say("rules.fact.rule-set", { year: String(effectiveYear), revision: ruleSet.revision }),
       hash: shortHash(sha256),
     },
-    forms: ruleSet.forms.map(({ item, name, clauses, weight }) => ({
-      item: item ?? "",
-      name: name[language],
-      clauses: chips(clauses),
-      points: formatNumber(language, weight),
+    forms: ruleSet.forms.map((form) => ({
+      item: form.item ?? "",
+      name: form.name[language],
+      clauses: chips(form.clauses),
+      points: formatNumber(language, form.weight),
+      per: isPerActivity(form) ? say("rules.per-activity") : sayForm(voice, form),
     })),
-    limits: (ruleSet.limits ?? []).map(({ name, forms, most, clauses }) => ({
-      name: name[language],
-      forms: forms.map((id) => formNames.get(id) ?? id).join("; "),
-      most: points(most),
-      clauses: chips(clauses),
-    })),
+    limits: sentencesOf("limits"),
     exemptions: ruleSet.exemptions.map(({ name, clauses }) => ({ name: name[language], clauses: chips(clauses) })),
     readingsOfExemptions,
     deadlines: [deadline("report", reportDue), deadline("summary", summaryDue)],
@@ -95,6 +105,7 @@ export function rulesPage(language: Language, rules: PublishedRules, year: numbe
     },
     readings: ruleSet.interpretations.map(({ text, clauses }) => ({ text: text[language], clauses: chips(clauses) })),
     law: lawText ? lawView(language, year, lawText) : null,
+    sentences: `/${language}/rules/${year}/sentences`,
     json: `/api/v1/rule-sets/${effectiveYear}`,
   };
 }

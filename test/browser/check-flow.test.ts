@@ -1,10 +1,12 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { plain } from "../server/site.ts";
 import { describeInBrowser } from "./in-browser.ts";
 
 const WITHOUT_SCRIPT = { javaScriptEnabled: false };
 
 const name = (pointer: string): string => `[name="${pointer}"]`;
+const heading = async (page: Page): Promise<string> => plain((await page.textContent("h1")) ?? "");
 const focusedName = (page: Page): Promise<string> => page.evaluate("document.activeElement.name ?? ''");
 const focusedId = (page: Page): Promise<string> => page.evaluate("document.activeElement.id");
 
@@ -33,7 +35,7 @@ describeInBrowser("a report is checked without JavaScript", (browserTest) => {
     await page.click('button[value="remove-activities-1"]');
     expect(await page.inputValue(name("/activities/1/form"))).toBe("course");
     await page.click(".report__decide button");
-    expect(await page.textContent("h1")).toContain("8 of 10");
+    expect(await heading(page)).toContain("8 of 10");
     expect(await page.locator(".ledger tbody tr").count()).toBe(2);
   });
 
@@ -46,7 +48,7 @@ describeInBrowser("a report is checked without JavaScript", (browserTest) => {
     expect(new URL(page.url()).hash).toBe("#activities-0-from");
     await page.fill(name("/activities/0/from"), "20.06.2024");
     await page.click(".report__decide button");
-    expect(await page.textContent("h1")).toContain("Выносится предупреждение");
+    expect(await heading(page)).toContain("Выносится предупреждение");
   });
 
   browserTest("the language changes without losing what was typed, and the decision stays one", async (open) => {
@@ -58,14 +60,14 @@ describeInBrowser("a report is checked without JavaScript", (browserTest) => {
     await page.click(".report__decide button");
     await page.click(".languages__button >> nth=0");
     expect(page.url()).toContain("/ru/check");
-    expect(await page.textContent("h1")).toContain("6 из 10");
+    expect(await heading(page)).toContain("6 из 10");
   });
 
   browserTest("a clause is a page of its own", async (open) => {
     const page = await open("/en/check?rules=2022&example=eight-points-warning-due", WITHOUT_SCRIPT);
     await page.click(".verdict .clause-chip >> nth=0");
     expect(page.url()).toContain("/en/rules/2024/clauses/9.1");
-    expect(await page.textContent("h1")).toContain("9.1");
+    expect(await heading(page)).toContain("9.1");
   });
 });
 
@@ -82,6 +84,13 @@ describeInBrowser("a report is checked with JavaScript", (browserTest) => {
     expect(await page.evaluate("window.samePage")).toBe(true);
   });
 
+  browserTest("an activity that is not on the list shows the fields that it needs", async (open) => {
+    const page = await open("/kk/check");
+    expect(await page.isVisible(name("/activities/0/formName"))).toBe(false);
+    await page.selectOption(name("/activities/0/form"), "unlisted");
+    expect(await page.isVisible(name("/activities/0/formName"))).toBe(true);
+  });
+
   browserTest("a row that was added is decided with the others", async (open) => {
     const page = await open("/en/check");
     await fillIn(page);
@@ -91,7 +100,7 @@ describeInBrowser("a report is checked with JavaScript", (browserTest) => {
     await added.locator('[name$="/from"]').fill("01.09.2024");
     await added.locator('[name$="/evidence"]').fill("book");
     await page.click(".report__decide button");
-    expect(await page.textContent("h1")).toContain("11 points");
+    expect(await heading(page)).toContain("11 points");
   });
 });
 
@@ -141,7 +150,7 @@ describeInBrowser("a report is checked with the keyboard alone", (browserTest) =
     await page.keyboard.press("Tab");
     await page.keyboard.type("05.05.2024");
     await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
-    expect(await page.textContent("h1")).toContain("6 of 10 points");
+    expect(await heading(page)).toContain("6 of 10 points");
 
     await tabTo(page, () => true, "a link");
     for (let steps = 0; steps < 30 && !(await page.evaluate("'clause' in document.activeElement.dataset")); steps++) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, renameSync } from "node:fs";
+import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
@@ -19,6 +19,16 @@ const FLAGS = [
 interface Found {
   executablePath: string;
   env: Record<string, string>;
+}
+
+/** Gives the unpacked folder its name; another process that was faster has done the same. */
+function settle(draft: string, folder: string): void {
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(draft, { recursive: true });
+  }
 }
 
 /**
@@ -42,7 +52,7 @@ async function unpack(): Promise<Found> {
         else process.env[name] = value;
       }
     }
-    if (!existsSync(folder)) renameSync(draft, folder);
+    settle(draft, folder);
   }
   const env = { LD_LIBRARY_PATH: join(folder, "al2023", "lib"), FONTCONFIG_PATH: join(folder, "fonts") };
   return { executablePath: join(folder, "chromium"), env };

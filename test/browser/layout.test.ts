@@ -17,6 +17,23 @@ describeInBrowser("the layout", (browserTest) => {
     });
   }
 
+  browserTest("holds a name without a space, however long", async (open) => {
+    for (const width of [320, 1200]) {
+      const page = await open("/kk/check", { viewport: { width, height: 700 } });
+      await page.fill('[name="/reportingYear"]', "2024");
+      await page.fill('[name="/consultant/memberSince"]', "01.04.2019");
+      await page.selectOption('[name="/activities/0/form"]', "seminar");
+      await page.fill('[name="/activities/0/from"]', "01.04.2024");
+      await page.fill('[name="/activities/0/title"]', "Ғ".repeat(500));
+      await page.fill('[name="/activities/0/organizer"]', "W".repeat(500));
+      await page.fill('[name="/activities/0/claimedPoints"]', "999999");
+      await page.click(".report__decide button");
+      await page.waitForSelector(".verdict");
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+      expect(await page.isVisible(".ledger .number >> nth=1")).toBe(true);
+    }
+  });
+
   browserTest("uses its own font, with every Kazakh letter", async (open) => {
     const page = await open("/kk/");
     await page.evaluate("document.fonts.ready.then(() => true)");

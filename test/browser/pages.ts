@@ -4,6 +4,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   rules: "/rules/2025",
   "rules-next-year": "/rules/2026",
   "rules-none": "/rules/2021",
+  sentences: "/rules/2025/sentences",
   clause: "/rules/2025/clauses/3.2",
   check: "/check",
   "decision-fulfilled": "/check?rules=2022&example=five-seminars",

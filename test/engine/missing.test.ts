@@ -53,7 +53,7 @@ describe("missing", () => {
 
   it("leaves until the end of the reporting year", () => {
     const found = missingAs("2024-12-02", theCase(["degree"]));
-    expect(found?.window).toEqual({ from: "2024-12-02", to: "2024-12-31", makeUpFor: null });
+    expect(found?.window).toEqual({ from: "2024-12-02", to: "2024-12-31", makeUpFor: null, onceImposed: null });
     expect(missingAs("2024-12-31", theCase(["degree"]))?.window?.to).toBe("2024-12-31");
   });
 
@@ -65,9 +65,25 @@ describe("missing", () => {
   it("leaves the month of the warning for making up", () => {
     const warned = theCase(["degree", "course"], { sanctions: [{ sanction: "warning", imposedOn: "2025-03-03" }] });
     const found = missingAs("2025-04-03", warned);
-    expect(found?.window).toEqual({ from: "2025-04-03", to: "2025-04-03", makeUpFor: 2024 });
+    expect(found?.window).toEqual({ from: "2025-04-03", to: "2025-04-03", makeUpFor: 2024, onceImposed: null });
     expect(said(found)).toEqual([`1 × ${TWOS}`, `2 × ${ONES}`]);
-    expect(missingAs("2025-04-04", warned)?.window).toBeNull();
+  });
+
+  it("tells what the sanction that is due would leave, if it were imposed now", () => {
+    const found = missingAs("2025-03-04", theCase(["degree", "course"]));
+    expect(found?.window).toEqual({ from: "2025-03-04", to: "2025-04-04", makeUpFor: 2024, onceImposed: "warning" });
+    expect(said(found)).toEqual([`1 × ${TWOS}`, `2 × ${ONES}`]);
+    const warned = theCase(["degree", "course"], { sanctions: [{ sanction: "warning", imposedOn: "2025-03-03" }] });
+    expect(missingAs("2025-04-04", warned)?.window).toMatchObject({ to: "2025-07-04", onceImposed: "suspension" });
+  });
+
+  it("knows that nothing can count when the ladder has ended", () => {
+    const sanctions = [
+      { sanction: "warning", imposedOn: "2025-03-03" },
+      { sanction: "suspension", imposedOn: "2025-04-10" },
+    ];
+    expect(missingAs("2025-07-10", theCase(["degree"], { sanctions }))?.window?.to).toBe("2025-07-10");
+    expect(missingAs("2025-07-11", theCase(["degree"], { sanctions }))).toMatchObject({ window: null, options: [] });
   });
 
   it("tells that only the report is missing", () => {

@@ -2,9 +2,19 @@ import { type MissingActivities, missing } from "../../../engine/index.ts";
 import { formatDay } from "../../language/days.ts";
 import type { DecisionContext } from "./decision-context.ts";
 
-function activities({ say, formName }: DecisionContext, { count, points, forms }: MissingActivities): string {
-  const names = forms.map(formName).join(", ");
-  return say("gap.activities", { count, points, forms: names });
+/** A name within a sentence: without its capital, unless it begins with an abbreviation. */
+const withinSentence = (name: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+
+/** Names one after the other, with the language's own "or" before the last. */
+function anyOf({ say }: DecisionContext, names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} ${say("gap.or")} ${last}`;
+}
+
+function activities(context: DecisionContext, { count, points, forms }: MissingActivities): string {
+  const names = forms.map((form) => withinSentence(context.formName(form)));
+  return context.say("gap.activities", { count, points, forms: anyOf(context, names) });
 }
 
 /** What would close the gap: how many points, by when, and by which activities; null where nothing is owed. */
@@ -16,9 +26,15 @@ export function gapView(context: DecisionContext) {
   const until = window ? formatDay(language, window.to) : "";
   const lead: string[] = [];
   if (points > 0) {
-    if (!window) lead.push(say(decision.sanction.due ? "gap.no-window" : "gap.no-window-after", { points }));
+    if (!window) lead.push(say(decision.outcome === "pending" ? "gap.no-window" : "gap.no-window-after", { points }));
     else if (window.makeUpFor === null) lead.push(say("gap.points", { points, day: until }));
-    else lead.push(say("gap.make-up", { points, day: until, year: String(window.makeUpFor) }));
+    else if (window.onceImposed === null) {
+      lead.push(say("gap.make-up", { points, day: until, year: String(window.makeUpFor) }));
+    } else {
+      const sanction = context.sanctionName(window.onceImposed);
+      const from = formatDay(language, window.from);
+      lead.push(say("gap.once-imposed", { points, sanction, from, day: until, year: String(window.makeUpFor) }));
+    }
   }
   if (report)
     lead.push(

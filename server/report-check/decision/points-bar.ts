@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { toHundredths } from "../../../engine/points.ts";
+import { pointsDown, toParts } from "../../../engine/points.ts";
 import { formatNumber } from "../../language/numbers.ts";
 import type { DecisionContext } from "./decision-context.ts";
 
@@ -11,16 +11,16 @@ const LABELLED_FROM = 6;
 
 interface Sum {
   form: string;
-  hundredths: number;
+  parts: number;
 }
 
 /** The credited points by form, in the order in which the forms first appear. */
 function sumsByForm({ decision }: DecisionContext): Sum[] {
   const sums = new Map<string, number>();
   for (const { form, credited } of decision.activities) {
-    if (credited > 0) sums.set(form, (sums.get(form) ?? 0) + toHundredths(credited));
+    if (credited > 0) sums.set(form, (sums.get(form) ?? 0) + toParts(credited));
   }
-  return [...sums].map(([form, hundredths]) => ({ form, hundredths }));
+  return [...sums].map(([form, parts]) => ({ form, parts }));
 }
 
 /** The points against the norm as a bar, with a title that says the finding and a label for each form. */
@@ -30,14 +30,14 @@ export function pointsBar(context: DecisionContext) {
   const sums = sumsByForm(context);
   if (decision.obligation.status !== "obliged") return null;
   const scale = scaleLinear()
-    .domain([0, Math.max(toHundredths(norm), toHundredths(total))])
+    .domain([0, Math.max(toParts(norm), toParts(total))])
     .range([0, WIDTH]);
   let start = 0;
-  const segments = sums.map(({ form, hundredths }, at) => {
+  const segments = sums.map(({ form, parts }, at) => {
     const x = scale(start);
-    start += hundredths;
+    start += parts;
     const width = scale(start) - x;
-    const points = formatNumber(language, hundredths / 100);
+    const points = formatNumber(language, pointsDown(parts));
     return {
       x: x.toFixed(2),
       width: width.toFixed(2),
@@ -47,7 +47,7 @@ export function pointsBar(context: DecisionContext) {
       label: say("bar.form", { form: formName(form), points }),
     };
   });
-  const normAt = scale(toHundredths(norm));
+  const normAt = scale(toParts(norm));
   return {
     title: say("bar.title", { total, norm, parts: segments.map(({ label }) => label).join("; ") || "–" }),
     segments,

@@ -22,6 +22,12 @@ function removeRow(button) {
   document.querySelector(`[data-add-row="${rows.dataset.rows}"]`).focus();
 }
 
+/** Opens the fields that an activity needs whose form is not on the list. */
+function openUnlisted(select) {
+  const details = select.closest("[data-row]")?.querySelector("details");
+  if (details && select.value === "unlisted") details.open = true;
+}
+
 /** Adds and removes the rows of the form without a new page. */
 export function addRowsInPlace() {
   document.addEventListener("click", (event) => {
@@ -31,5 +37,8 @@ export function addRowsInPlace() {
     event.preventDefault();
     if (add) addRow(document.querySelector(`[data-rows="${add.dataset.addRow}"]`));
     else removeRow(remove);
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-row] select")) openUnlisted(event.target);
   });
 }

@@ -1,13 +1,7 @@
 import type { Reason, TraceStep } from "../../../engine/schema/decision.ts";
 import { formatDay } from "../../language/days.ts";
+import { activityName } from "./activity-name.ts";
 import type { DecisionContext } from "./decision-context.ts";
-
-/** How an activity is named in a sentence: by its title, or by its number. */
-function activityName({ case: theCase, say }: DecisionContext, id: string): string {
-  const at = theCase.activities.findIndex((activity) => activity.id === id);
-  const title = theCase.activities[at]?.title;
-  return title ? say("activity.quoted", { title }) : say("row.activities", { number: at + 1 });
-}
 
 interface ActivityFacts {
   form: string;
@@ -41,29 +35,4 @@ export function activitySentence(context: DecisionContext, { subject, facts, gav
   }
   if (units === 1) return say("step.activity.credited", { ...params, points: credited });
   return say("step.activity.units", { ...params, points: credited, weight: weight ?? 0, units });
-}
-
-/** What a limit left of an activity's points. */
-export function limitSentence(context: DecisionContext, { subject, facts, gave }: TraceStep): string {
-  const { say, rules, language } = context;
-  const { activity, earned, most } = facts as { activity: string; earned: number; most: number };
-  const limit = rules.ruleSet.limits?.find(({ id }) => id === subject);
-  const params = {
-    name: activityName(context, activity),
-    limit: limit?.name[language] ?? String(subject),
-    earned,
-    most,
-  };
-  return say("step.limit", { ...params, points: gave as number });
-}
-
-/** A sum over what was credited. */
-export function measureSentence(
-  { say, rules, language }: DecisionContext,
-  { subject, facts, gave }: TraceStep,
-): string {
-  const measure = rules.ruleSet.measures.find(({ id }) => id === subject);
-  const terms = Object.values(facts) as number[];
-  const name = measure?.name[language] ?? String(subject);
-  return say("step.measure", { name, points: gave as number, count: terms.length });
 }
