@@ -83,11 +83,11 @@ describe("qagida diff", () => {
     expect(await say("en")).toBe(
       [
         "Rule set of 2022, revision 1 → Rule set of 2028, revision 1",
-        "Norm: 10 → 12 points (3.2, 7.2)",
-        "Removed: form “Internship”: 2 points (Annex 2, 5)",
-        "Added: form “Podcast”: 1 point (Annex 2, 11)",
-        "Seminar: 2 → 3 points (Annex 2, 2)",
-        "Warning: 1 month → 2 months (9.1)",
+        "Norm: 10 → 12 points from 2028 (3.2, 7.2)",
+        "Removed: form “Internship”: 2 points per activity (Annex 2, 5)",
+        "Added: form “Podcast”: 1 point per activity (Annex 2, 11)",
+        "Seminar: 2 → 3 points from 2028 (Annex 2, 2)",
+        "Warning: 1 month → 2 months from 2028 (9.1)",
         "",
       ].join("\n"),
     );
@@ -102,7 +102,7 @@ describe("qagida diff", () => {
     });
     const { stdout } = await qagida(["diff", "2022", draft]);
     expect(stdout).toContain("Maternity leave – condition: ");
-    expect(stdout).toContain("→ days of the absence in the year is above 30 (7.4)");
+    expect(stdout).toContain("→ the number of days of absence in the year is more than 30 (7.4)");
     const [change] = JSON.parse((await qagida(["diff", "2022", draft, "--json"])).stdout);
     expect(change).toMatchObject({ kind: "changed", part: "exemption", field: "when", pointer: "/exemptions/0/when" });
   });

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { type Change, diffRuleSets, type Language, type RuleSet } from "../../engine/index.ts";
+import { LANGUAGES } from "../../server/language/languages.ts";
+import { sayChange } from "../../server/language/say-change.ts";
+import { EVERYTHING } from "./everything.ts";
+import { changed, SAMPLE } from "./sample-set.ts";
+
+const say = (language: Language, before: RuleSet, after: RuleSet): string[] =>
+  diffRuleSets(before, after).map((change: Change) =>
+    sayChange(language, change, before, after).replaceAll("\u00a0", " "),
+  );
+
+describe("what changed from a set to another", () => {
+  it("names the year from which a value holds, where the years differ", () => {
+    const norm = { ...SAMPLE.amounts[0], value: 12 } as RuleSet["amounts"][number];
+    const after = { ...SAMPLE, effectiveYear: 2030, amounts: [norm] };
+    expect(say("en", SAMPLE, after)).toEqual(["Norm: 10 → 12 points from 2030"]);
+    expect(say("ru", SAMPLE, after)).toEqual(["Норма: 10 → 12 баллов с 2030 года"]);
+    expect(say("kk", SAMPLE, after)).toEqual(["Норма: 10 → 12 балл, 2030 жылдан бастап"]);
+    expect(say("en", SAMPLE, { ...after, effectiveYear: SAMPLE.effectiveYear })).toEqual(["Norm: 10 → 12 points"]);
+  });
+
+  it("says what came and went by the sentences of the explanation", () => {
+    const after = changed({
+      carryOver: { most: 3, lasts: "one-year", clauses: ["1"] },
+      retention: { years: 5, clauses: ["1"] },
+    });
+    expect(say("en", SAMPLE, after)).toEqual([
+      "Added: carry-over. Points above the norm carry over to the next year: at most 3 points; for one year only",
+      "Added: retention of records. Records are kept for 5 years",
+    ]);
+    expect(say("ru", after, SAMPLE)).toEqual([
+      "Исключено: перенос баллов. Баллы сверх нормы переносятся на следующий год: не более 3 баллов; только на один год",
+      "Исключено: срок хранения. Документы хранятся 5 лет",
+    ]);
+  });
+
+  it.each(LANGUAGES)("says every field of every part in %s, without JSON", (language) => {
+    const parts = [...say(language, SAMPLE, EVERYTHING), ...say(language, EVERYTHING, SAMPLE)];
+    const bare = Object.fromEntries(Object.entries(EVERYTHING).map(([field, value]) => [field, strip(value)]));
+    const fields = [...say(language, EVERYTHING, bare as never), ...say(language, bare as never, EVERYTHING)];
+    for (const text of [...parts, ...fields]) expect(text).not.toMatch(/[{}]|undefined|\[object|null/);
+    expect(fields.length).toBeGreaterThan(80);
+  });
+});
+
+/** The parts without what they may do without. */
+function strip(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.map((part: Record<string, unknown>) => ({
+    id: part.id,
+    name: part.name,
+    clauses: part.clauses,
+    ...kept(part),
+  }));
+}
+
+const kept = (part: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(part).filter(([field]) => ["text", "governs"].includes(field)));
