@@ -59,7 +59,7 @@ export const form = (id: string, hasCycle: boolean) =>
     .record({
       main: credit(hasCycle),
       when: seldom(condition(whereActivities(hasCycle)), 3),
-      categories: seldom(someOf(CATEGORIES), 3),
+      categories: seldom(someOf(CATEGORIES), 2),
       credits: seldom(
         fc.array(
           fc

@@ -12,7 +12,7 @@ const pointsOrAmount = fc.oneof(
 const selection = (hasCycle: boolean) => ({
   forms: seldom(someOf(FORMS), 2),
   when: seldom(condition(whereActivities(hasCycle))),
-  category: seldom(fc.constantFrom(...CATEGORIES), 3),
+  category: seldom(fc.constantFrom(...CATEGORIES), 2),
 });
 
 export const limits = (hasCycle: boolean) =>
@@ -23,11 +23,16 @@ export const limits = (hasCycle: boolean) =>
         most: pointsOrAmount,
         per: optional(fc.constantFrom("item", "day", "year"), 2),
       }),
-      { maxLength: 3 },
+      { maxLength: 4 },
     )
     .map((list) => list.map((limit, at) => given({ ...named(`l${at}`), ...limit })));
 
-const served = fc.record({ category: fc.constantFrom(...CATEGORIES), until: optional(pointsOrAmount, 2) }).map(given);
+const served = fc
+  .record({
+    category: fc.constantFrom(...CATEGORIES),
+    until: optional(fc.oneof({ arbitrary: fc.constantFrom<unknown>(0, 0.5, 1), weight: 2 }, pointsOrAmount), 3),
+  })
+  .map(given);
 
 export const assignments = fc
   .array(fc.uniqueArray(served, { minLength: 2, maxLength: 3, selector: ({ category }) => category }), { maxLength: 2 })
@@ -74,8 +79,8 @@ export const measures = (hasCycle: boolean) =>
   fc.tuple(
     fc.oneof(
       { withCrossShrink: true },
-      { arbitrary: fc.constant(named("total") as object), weight: 3 },
-      { arbitrary: summed("total", hasCycle), weight: 2 },
+      { arbitrary: fc.constant(named("total") as object), weight: 2 },
+      { arbitrary: summed("total", hasCycle), weight: 3 },
       { arbitrary: ofTerms("total", hasCycle), weight: 1 },
     ),
     summed("some", hasCycle),

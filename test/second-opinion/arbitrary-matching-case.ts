@@ -8,21 +8,34 @@ const sanctions = fc
   .array(fc.record({ sanction: fc.constantFrom(...SANCTIONS), imposedOn: day }), { maxLength: 3 })
   .map((list) => list.sort((a, b) => (a.imposedOn < b.imposedOn ? -1 : 1)));
 
+/** Absences as long as the random rule sets look at: 28, 30 and 366 days. */
+const MONTHS_OF_ABSENCE = [
+  { from: "2024-02-02", to: "2024-02-29" },
+  { from: "2024-06-01", to: "2024-06-30" },
+  { from: "2024-01-01", to: "2024-12-31" },
+];
+
 const absence = fc
   .record({
     kind: fc.constantFrom(...ABSENCES),
     ground: optional(fc.constantFrom(...GROUNDS), 3),
-    days: fc.tuple(farDay, farDay).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a })),
+    days: fc.oneof(
+      {
+        arbitrary: fc.tuple(farDay, farDay).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a })),
+        weight: 3,
+      },
+      { arbitrary: fc.constantFrom(...MONTHS_OF_ABSENCE), weight: 1 },
+    ),
     runs: fc.boolean(),
   })
   .map(({ days: { from, to }, runs, ...rest }) => given({ ...rest, from, to: runs ? null : to }));
 
 const earlierYear = fc
   .record({
-    reportingYear: fc.integer({ min: 2018, max: 2024 }),
+    reportingYear: fc.oneof(fc.integer({ min: 2018, max: 2024 }), fc.constant(2023)),
     credited: points,
     outcome: fc.constantFrom("not-a-member", "exempt", "fulfilled", "pending", "unfulfilled", "unfulfilled"),
-    carriedOut: seldom(points, 2),
+    carriedOut: optional(points, 2),
     measures: seldom(
       fc
         .record({
@@ -47,7 +60,7 @@ const attributes = fc.record({
 /** A random case of 2024, or about it, that fits the random rule sets, and the day as of which it is decided. */
 export const arbitraryMatchingCase: fc.Arbitrary<{ theCase: Case; asOf: string }> = fc
   .record({
-    reportingYear: fc.constantFrom(2024, 2024, 2024, 2023, 2025),
+    reportingYear: fc.constantFrom(2024, 2024, 2024, 2024, 2024, 2024, 2023, 2025),
     memberSince: joiningDay,
     memberUntil: seldom(farDay),
     attributes: optional(attributes, 3),

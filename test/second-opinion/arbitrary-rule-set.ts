@@ -81,8 +81,8 @@ const parts = (hasCycle: boolean, hasCalendar: boolean) =>
     forms: fc.tuple(...FORMS.map((id) => form(id, hasCycle))),
     evidence: fc.boolean().map((required) => ({ required, ...CLAUSES })),
     limits: limits(hasCycle),
-    assignments: seldom(assignments, 3),
-    carryOver: seldom(carryOver(hasCycle), 3),
+    assignments: seldom(assignments, 2),
+    carryOver: seldom(carryOver(hasCycle), 2),
     measures: measures(hasCycle),
     requirements: fc
       .array(condition(whereRequirements(hasCycle)), { minLength: 1, maxLength: 2 })
