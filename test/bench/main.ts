@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compile, parseRuleSet } from "../../engine/index.ts";
+import { type CompiledRuleSet, compile, parseRuleSet } from "../../engine/index.ts";
 import { PROJECT_ROOT } from "../../server/project-root.ts";
 import { measureBatches } from "./batch/batch.ts";
-import { byEngine, byHand } from "./contenders/engine.ts";
+import type { Contender } from "./contenders/contender.ts";
+import { byEngine, byHand, byRichestRules } from "./contenders/engine.ts";
 import { jsonLogic } from "./contenders/json-logic.ts";
 import { jsonRulesEngine } from "./contenders/json-rules-engine.ts";
 import { zenEngine } from "./contenders/zen-engine.ts";
@@ -18,16 +19,19 @@ import { asJson, asTables } from "./results.ts";
 const { cases, slowCases, batchCases, rounds, seed, json, only } = readOptions(process.argv.slice(2));
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
-const rules = compile(parseRuleSet(readFileSync(join(PROJECT_ROOT, "rules/2022.json"), "utf8")));
+const read = (file: string): CompiledRuleSet => compile(parseRuleSet(readFileSync(join(PROJECT_ROOT, file), "utf8")));
+const rules = read("rules/2022.json");
+const richest = byRichestRules(read("test/regimes/kz-2028/rule-set.json"));
 const all = [byHand(rules), byEngine(rules, false), byEngine(rules, true), jsonRulesEngine, zenEngine, jsonLogic];
-const contenders = all.filter(({ id }) => !only || only.includes(id));
+const isChosen = ({ id }: Contender): boolean => !only || only.includes(id);
+const contenders = all.filter(isChosen);
 const sample = new Sample(seed, cases, slowCases);
 
 say(`Proving on ${cases} cases of seed ${seed} that all decide alike …`);
 await proveAll(contenders, rules, sample);
 
 say("Measuring their speed …");
-const speeds = await measureSpeeds(contenders, sample, rounds);
+const speeds = await measureSpeeds([...contenders, ...[richest].filter(isChosen)], sample, rounds);
 
 if (batchCases.length > 0) say("Measuring the batch command …");
 const batches = await measureBatches(rules, seed, batchCases);
