@@ -5,10 +5,22 @@ import { parseRuleSet } from "./parse-rule-set.ts";
 import { CaseError, type Problem, pointerStep, problem, RuleSetError } from "./problem.ts";
 import type { Decision } from "./schema/decision.ts";
 import type { Example, RuleSet } from "./schema/rule-set.ts";
+import type { Probe } from "./verify/probe.ts";
+import { enumeratedAs, type Verification, verifyRuleSet } from "./verify/verify-rule-set.ts";
 
 /** What the checker found: an error keeps the rule set from being used, a warning does not. */
 export interface RuleSetFinding extends Problem {
   severity: "error" | "warning";
+  /** A case that shows it, and the day as of which it is decided: for `qagida evaluate`. */
+  counterExample?: Probe;
+}
+
+/** What the checker found, and how many made-up cases it decided; null where the rule set could not be decided by. */
+export interface Examination {
+  findings: RuleSetFinding[];
+  /** What is no fault but may surprise, each with a case. */
+  notes: RuleSetFinding[];
+  enumerated: Problem | null;
 }
 
 export interface CheckOptions {
@@ -61,23 +73,41 @@ function failingExamples(ruleSet: RuleSet): Problem[] {
   );
 }
 
+const ofSeverity = (severity: RuleSetFinding["severity"], problems: readonly Problem[]): RuleSetFinding[] =>
+  problems.map((found) => ({ ...found, severity }));
+
+/** The same findings in a fixed order: errors first. */
+const errorsFirst = (findings: readonly RuleSetFinding[]): RuleSetFinding[] => [
+  ...findings.filter(({ severity }) => severity === "error"),
+  ...findings.filter(({ severity }) => severity === "warning"),
+];
+
 /**
- * Checks a rule set: that it is well formed, that what it names exists, and that its examples hold.
+ * Checks a rule set as `checkRuleSet` does, and tells how many made-up cases it decided.
  * @param json the JSON text, or a value that was parsed already.
- * @returns every finding with its JSON Pointer, errors first; none where all is well.
  */
-export function checkRuleSet(json: unknown, { clauses }: CheckOptions = {}): RuleSetFinding[] {
+export function examineRuleSet(json: unknown, { clauses }: CheckOptions = {}): Examination {
   let ruleSet: RuleSet;
   try {
     ruleSet = parseRuleSet(json);
   } catch (error) {
     if (!(error instanceof RuleSetError)) throw error;
-    return error.problems.map((found) => ({ ...found, severity: "error" }));
+    return { findings: ofSeverity("error", error.problems), notes: [], enumerated: null };
   }
-  const errors = [...(clauses ? unknownClauses(ruleSet, clauses) : []), ...failingExamples(ruleSet)];
-  const warnings = ruleSet.examples.length === 0 ? [problem("no-example", "/examples")] : [];
-  return [
-    ...errors.map((found): RuleSetFinding => ({ ...found, severity: "error" })),
-    ...warnings.map((found): RuleSetFinding => ({ ...found, severity: "warning" })),
+  const verification: Verification = verifyRuleSet(ruleSet);
+  const findings = [
+    ...ofSeverity("error", [...(clauses ? unknownClauses(ruleSet, clauses) : []), ...failingExamples(ruleSet)]),
+    ...ofSeverity("warning", ruleSet.examples.length === 0 ? [problem("no-example", "/examples")] : []),
+    ...verification.findings,
   ];
+  return { findings: errorsFirst(findings), notes: verification.notes, enumerated: enumeratedAs(verification) };
 }
+
+/**
+ * Checks a rule set: that it is well formed, that what it names exists, that its examples hold, and that it can work:
+ * what the rule set asks for can be done, and each of its parts can come to bear.
+ * @param json the JSON text, or a value that was parsed already.
+ * @returns every finding with its JSON Pointer, errors first; none where all is well.
+ */
+export const checkRuleSet = (json: unknown, options: CheckOptions = {}): RuleSetFinding[] =>
+  examineRuleSet(json, options).findings;

@@ -1,4 +1,5 @@
 import type { Params } from "./problem.ts";
+import { VERIFICATION_MESSAGES } from "./verify/messages.ts";
 
 /** What a value has to be, in English, by the code that stands for it in the params of a problem. */
 export const EXPECTED_WORDS: Readonly<Record<string, string>> = {
@@ -86,7 +87,7 @@ export const PROBLEM_MESSAGES: Readonly<Record<string, string>> = {
 
 /** The English sentence of a problem with its params put in. */
 export function describeProblem(code: string, params: Params): string {
-  const sentence = PROBLEM_MESSAGES[code];
+  const sentence = PROBLEM_MESSAGES[code] ?? VERIFICATION_MESSAGES[code];
   if (sentence === undefined) throw new Error(`no message for the problem ${code}`);
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(params[name]);

@@ -1,6 +1,6 @@
 import { comparisonsOf, factNamesOf } from "../conditions.ts";
 import type { Evaluation } from "../evaluation.ts";
-import { conditionPlaces } from "../places.ts";
+import { type ConditionPlace, conditionPlaces } from "../places.ts";
 import type { Activity } from "../schema/case.ts";
 import { type Candidate, tryForm } from "./candidates.ts";
 import { coneOf } from "./cone.ts";
@@ -19,6 +19,17 @@ export interface Activities {
   complete: boolean;
 }
 
+/** The texts of activities that are compared with other facts: which value they have matters from case to case. */
+const factsBetween = (places: readonly ConditionPlace[]): string[] => [
+  ...new Set(
+    places
+      .flatMap(({ condition }) => comparisonsOf(condition))
+      .filter(({ operator, value }) => /^(e|notE)qual$/.test(operator) && typeof value === "object")
+      .flatMap(factNamesOf)
+      .filter((name) => name.startsWith("activity.")),
+  ),
+];
+
 const sign = (value: number): string => (value > 0 ? "+" : "0");
 
 /** Tries activities of each form, under every circumstance that the conditions over activities depend on. */
@@ -34,13 +45,16 @@ export function tryActivities(space: Space): Activities {
   );
   const named = names.includes("activity.endedOn") ? new Set([...cone, "year"]) : cone;
 
+  const between = factsBetween(places);
+
   const look = ({ evaluation, decision, ...probe }: Seen): string => {
     const activity = probe.case.activities[0] as Activity;
     if (!evaluation) return decision.outcome;
     evaluation.activity = activity;
     for (const watched of conditions) note(watched, evaluation, probe);
     const holds = conditions.map(([whole]) => (holdsFor(whole, evaluation) ? "1" : "0"));
-    return [activity.form, ...holds, ...evaluation.measures.map(sign)].join(" ");
+    const compared = between.map((name) => facts.get(name)?.read(evaluation));
+    return [activity.form, ...holds, ...evaluation.measures.map(sign), ...compared].join(" ");
   };
 
   const candidates = new Map<string, Candidate>();

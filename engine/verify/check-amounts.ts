@@ -1,5 +1,5 @@
 import { addDays } from "../calendar.ts";
-import { comparisonsOf, compileCondition } from "../conditions.ts";
+import { comparisonsOf, compileCondition, factNamesOf } from "../conditions.ts";
 import type { FactType } from "../fact-types.ts";
 import { PARTS, toParts } from "../points.ts";
 import type { Amount } from "../schema/rule-set.ts";
@@ -87,7 +87,7 @@ function gaps({ choose = [] }: Amount, pointer: string, rows: readonly Row[], pr
 function ofChoices(amount: Amount, choose: Choices, pointer: string, space: Space): Verdict[] {
   const { prober } = space;
   const conditions = choose.map(({ when }) => compileCondition(when, prober.facts));
-  const names = choose.flatMap(({ when }) => comparisonsOf(when).map(({ fact }) => fact));
+  const names = choose.flatMap(({ when }) => comparisonsOf(when).flatMap(factNamesOf));
   const { rows, complete } = rowsOf(space, names, ({ evaluation }) =>
     conditions.map(({ holds }) => evaluation !== null && holds(evaluation)),
   );

@@ -9,13 +9,12 @@ export function checkExemptions(watch: CaseWatch): Verdict[] {
   const { prober, dimensions, start } = watch.space;
   const { exemptions } = prober.ruleSet;
   const freed = new Set<string>();
-  let obliged: Probe | null = null;
-  let exempt: Probe | null = null;
+  const first: { obliged?: Probe; exempt?: Probe } = {};
   watch.also((seen) => {
     const { status, exemption } = seen.decision.obligation;
     if (exemption !== null) freed.add(exemption);
-    if (status === "obliged") obliged ??= seen;
-    if (status === "exempt") exempt ??= seen;
+    if (status === "obliged") first.obliged ??= seen;
+    if (status === "exempt") first.exempt ??= seen;
   });
   const cone = new Set<string>();
   let complete = true;
@@ -26,7 +25,7 @@ export function checkExemptions(watch: CaseWatch): Verdict[] {
     for (const draft of combinations.drafts) if (!prober.isSpent) watch.see(draft);
   }
   watch.see(start());
-  if (!obliged) return [refuted("nobody-obliged", "/exemptions", {}, exempt ?? undefined)];
+  if (!first.obliged) return [refuted("nobody-obliged", "/exemptions", {}, first.exempt)];
   if (!complete || prober.isSpent) return [];
   return exemptions.flatMap(({ id }, at) => {
     const pointer = `/exemptions/${at}`;

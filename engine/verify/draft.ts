@@ -37,7 +37,7 @@ export const firstDraft = (rules: Rules, year: number): Draft => ({
   imposed: [],
 });
 
-const latest = (days: readonly string[]): string => days.reduce((late, day) => (day > late ? day : late));
+const latest = (days: readonly string[]): string => [...days].sort().at(-1) as string;
 
 /** Imposes the steps one after the other, each when the one before is over. */
 function imposed({ imposed: steps, days }: Draft, { ruleSet }: Rules): { sanctions: ImposedSanction[]; over: string } {
