@@ -119,19 +119,43 @@ const describe = (part: PartKind, { part: { id, name, short, clauses = [] } }: P
   clauses,
 });
 
+/** The fields that say one thing together: where several of them change, that is one change, of this name. */
+const TOGETHER: Partial<Record<PartKind, { field: string; of: readonly string[] }>> = {
+  amount: {
+    field: "amount",
+    of: ["value", "choose", "otherwise", "table", "proRata", "percent", "sum", "fact"],
+  },
+  form: { field: "credit", of: ["weight", "per"] },
+};
+
+/** The part with what says one thing together as one field, where several of those fields change. */
+function gathered(kind: PartKind, part: Fields, changed: readonly string[]): Fields {
+  const { field, of } = TOGETHER[kind] ?? { field: "", of: [] };
+  if (changed.filter((name) => of.includes(name)).length < 2) return part;
+  const entries = Object.entries(part);
+  return {
+    ...Object.fromEntries(entries.filter(([name]) => !of.includes(name))),
+    [field]: Object.fromEntries(entries.filter(([name]) => of.includes(name))),
+  };
+}
+
+const differing = (one: Fields, other: Fields): string[] =>
+  [...new Set([...Object.keys(other), ...Object.keys(one)])].filter(
+    (field) => field !== "id" && !same(one[field], other[field]),
+  );
+
 function changedFields(kind: PartKind, before: PlacedPart, after: PlacedPart): Change[] {
-  const [older, newer] = [before.part as unknown as Fields, after.part as unknown as Fields];
-  const fields = [...new Set([...Object.keys(newer), ...Object.keys(older)])].filter((field) => field !== "id");
-  return fields
-    .filter((field) => !same(older[field], newer[field]))
-    .map((field) => ({
-      kind: "changed",
-      ...describe(kind, after),
-      field,
-      pointer: field in newer ? after.pointer + pointerStep(field) : after.pointer,
-      before: older[field] ?? null,
-      after: newer[field] ?? null,
-    }));
+  const parts = [before.part, after.part] as unknown as [Fields, Fields];
+  const changed = differing(...parts);
+  const [older, newer] = parts.map((part) => gathered(kind, part, changed)) as [Fields, Fields];
+  return differing(older, newer).map((field) => ({
+    kind: "changed",
+    ...describe(kind, after),
+    field,
+    pointer: field in after.part ? after.pointer + pointerStep(field) : after.pointer,
+    before: older[field] ?? null,
+    after: newer[field] ?? null,
+  }));
 }
 
 const whole = (kind: PartKind, change: "added" | "removed", placed: PlacedPart): Change => ({

@@ -18,7 +18,7 @@ function heading(language: Language, before: RuleSet, after: RuleSet): string {
 }
 
 function line(language: Language, change: Change, before: RuleSet, after: RuleSet): string {
-  const clauses = change.clauses.map((clause) => shortClause(language, clause)).join(", ");
+  const clauses = change.clauses.map((clause) => shortClause(language, clause)).join("; ");
   return `${sayChange(language, change, before, after)}${clauses ? ` (${clauses})` : ""}`;
 }
 

@@ -64,7 +64,9 @@ function sayValues(older: Voice, newer: Voice, { part, field, before, after }: C
 const POINTS: ReadonlySet<string> = new Set(["weight", "value", "otherwise", "most"]);
 
 /** A field whose value alone says what changed: «Семинар: 2 → 3 балла». */
-const SPEAKS_FOR_ITSELF: ReadonlySet<string> = new Set(["weight", "value", "term", "monthDay"]);
+const SPEAKS_FOR_ITSELF: ReadonlySet<string> = new Set(["amount", "credit", "weight", "value", "term", "monthDay"]);
+
+const asHeading = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A change between two rule sets as a sentence of the language. */
 export function sayChange(language: Language, change: Change, before: RuleSet, after: RuleSet): string {
@@ -72,12 +74,13 @@ export function sayChange(language: Language, change: Change, before: RuleSet, a
   const { kind, part, name, field } = change;
   if (field === null) return sayWhole(kind === "removed" ? older : newer, change);
   const { say } = newer;
-  const label = name?.[language] ?? say(`diff.part.${part}`);
+  const label = name?.[language] ?? asHeading(say(`diff.part.${part}`));
   const values = sayValues(older, newer, change);
   if (values === null) return say("diff.reworked", { name: label, field: say(`diff.field.${field}`) });
   const said = { name: label, before: values[0], after: values[1] };
   if (!SPEAKS_FOR_ITSELF.has(field)) return say("diff.changed", { ...said, field: say(`diff.field.${field}`) });
   const { effectiveYear: year } = after;
-  const since = year === before.effectiveYear ? "" : say("diff.from-year", { year: String(year) });
+  const since =
+    year === before.effectiveYear || field === "amount" ? "" : say("diff.from-year", { year: String(year) });
   return say("diff.value", said) + since;
 }

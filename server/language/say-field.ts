@@ -2,8 +2,8 @@ import type { RuleSet, Text } from "../../engine/index.ts";
 import type { Condition } from "../../engine/schema/condition.ts";
 import type { Attribute, Form, Limit, Measure, Over, Sanction } from "../../engine/schema/rule-set.ts";
 import { shortClause } from "./clause-labels.ts";
-import { asFact, choices, percent, sum, table } from "./explain/amounts.ts";
-import { multipliers } from "./explain/credit.ts";
+import { asFact, choices, percent, sayAmount, sum, table } from "./explain/amounts.ts";
+import { multipliers, weight } from "./explain/credit.ts";
 import { unitName } from "./explain/facts.ts";
 import { categoryCredits, evidenceKinds } from "./explain/forms.ts";
 import { lasts, order } from "./explain/ledger.ts";
@@ -49,6 +49,8 @@ const FIELDS: Readonly<Record<string, SayField>> = {
     ),
   default: (voice, value: Attribute["default"]) => attributeValue(voice, value, "text"),
   weight: points,
+  amount: sayAmount,
+  credit: weight,
   value: points,
   otherwise: points,
   most: pointsOrAmount,

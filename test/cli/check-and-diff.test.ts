@@ -83,7 +83,7 @@ describe("qagida diff", () => {
     expect(await say("en")).toBe(
       [
         "Rule set of 2022, revision 1 → Rule set of 2028, revision 1",
-        "Norm: 10 → 12 points from 2028 (3.2, 7.2)",
+        "Norm: 10 → 12 points from 2028 (3.2; 7.2)",
         "Removed: form “Internship”: 2 points per activity (Annex 2, 5)",
         "Added: form “Podcast”: 1 point per activity (Annex 2, 11)",
         "Seminar: 2 → 3 points from 2028 (Annex 2, 2)",

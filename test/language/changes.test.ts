@@ -20,6 +20,23 @@ describe("what changed from a set to another", () => {
     expect(say("en", SAMPLE, { ...after, effectiveYear: SAMPLE.effectiveYear })).toEqual(["Norm: 10 → 12 points"]);
   });
 
+  it("says in one sentence what is said together", () => {
+    const [norm, ...amounts] = SAMPLE.amounts as [RuleSet["amounts"][number]];
+    const { value: _, ...rest } = norm;
+    const when = { fact: "member.joinedInYear", operator: "equal", value: true };
+    const [seminar, ...forms] = SAMPLE.forms as [RuleSet["forms"][number]];
+    const per = { fact: "activity.days", every: 2 };
+    const after = {
+      ...SAMPLE,
+      amounts: [{ ...rest, choose: [{ when, value: 6 }], otherwise: 12 }, ...amounts],
+      forms: [{ ...seminar, weight: 1, per }, ...forms],
+    };
+    expect(say("en", SAMPLE, after)).toEqual([
+      "Norm: 10 points → 6 points if the consultant joined in the year; otherwise 12 points",
+      "Seminar: 2 points per activity → 1 point for every 2 (the number of days of the activity)",
+    ]);
+  });
+
   it("says what came and went by the sentences of the explanation", () => {
     const after = changed({
       carryOver: { most: 3, lasts: "one-year", clauses: ["1"] },
@@ -56,4 +73,4 @@ function strip(value: unknown): unknown {
 }
 
 const kept = (part: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(part).filter(([field]) => ["text", "governs"].includes(field)));
+  Object.fromEntries(Object.entries(part).filter(([field]) => ["text", "governs", "weight", "per"].includes(field)));

@@ -1,5 +1,5 @@
 import type { Form, PointsOrAmount } from "../../../engine/schema/rule-set.ts";
-import { formatDay, formatDayAndMonth } from "../days.ts";
+import { formatDayAndMonth } from "../days.ts";
 import { formatNumber } from "../numbers.ts";
 import { amountName } from "./names.ts";
 import type { Voice } from "./voice.ts";
@@ -31,5 +31,13 @@ export const rounding = (voice: Voice, { to, towards }: NonNullable<Form["roundi
 /** A day of every year, MM-DD: «15 февраля». */
 export const monthDay = ({ language }: Voice, day: string): string => formatDayAndMonth(language, `2000-${day}`);
 
-export const days = ({ language }: Voice, list: readonly string[]): string =>
-  list.map((day) => formatDay(language, day)).join(", ");
+/** Days by their years: «2029 – 1 января, 8 марта; 2030 – 1 января». */
+export function days(voice: Voice, list: readonly string[]): string {
+  const years = [...new Set(list.map((day) => day.slice(0, 4)))];
+  return years
+    .map((year) => {
+      const ofYear = list.filter((day) => day.startsWith(year)).map((day) => monthDay(voice, day.slice(5)));
+      return `${year} – ${ofYear.join(", ")}`;
+    })
+    .join("; ");
+}
