@@ -47,7 +47,7 @@ export class CaseWatch {
   see(draft: Draft): Seen {
     const seen = this.space.prober.see(finished(draft, this.space.prober.rules));
     const { evaluation } = seen;
-    if (evaluation) this.noteAll(seen);
+    if (evaluation && seen.decision.outcome !== "not-a-member") this.noteAll(seen);
     for (const look of this.looks) look(seen);
     return seen;
   }

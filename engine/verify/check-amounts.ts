@@ -25,7 +25,7 @@ function rowsOf(space: Space, names: readonly string[], hold: (seen: Seen) => bo
   for (const draft of drafts) {
     if (prober.isSpent) return { complete: false, rows };
     const seen = prober.see(finished(draft, prober.rules));
-    if (seen.evaluation) rows.push({ held: hold(seen), seen });
+    if (seen.evaluation && seen.decision.outcome !== "not-a-member") rows.push({ held: hold(seen), seen });
   }
   return { complete, rows };
 }

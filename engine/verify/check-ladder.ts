@@ -1,4 +1,5 @@
 import { comparisonsOf, factNamesOf } from "../conditions.ts";
+import type { RuleSet } from "../schema/rule-set.ts";
 import type { CaseWatch } from "./case-watch.ts";
 import { coneOf } from "./cone.ts";
 import { enumerate } from "./dimension.ts";
@@ -11,6 +12,10 @@ interface Climb {
   due: Set<string>;
   ends: Map<string | null, Probe>;
 }
+
+/** Whether a reading speaks of the ladder as a whole: it says that the last step is the last. */
+const saysItEnds = ({ interpretations }: RuleSet): boolean =>
+  interpretations.some(({ governs }) => governs.includes("/sanctions"));
 
 /** Imposes what is due, from no step on, until no new step comes due. */
 function climb(watch: CaseWatch, draft: Draft, { due, ends }: Climb): void {
@@ -59,10 +64,10 @@ export function checkLadder(watch: CaseWatch): Verdict[] {
       const at = sanctions.findIndex((step) => step.id === id);
       if (id === last) {
         const pointer = `/sanctions/${at}`;
-        return isDeclared(ruleSet, pointer) ? [] : [doubted("ladder-ends", pointer, { sanction: id ?? "" }, probe)];
+        return saysItEnds(ruleSet) ? [] : [doubted("ladder-ends", pointer, { sanction: id ?? "" }, probe)];
       }
       const pointer = `/sanctions/${at + 1}/skippedWhen`;
-      if (isDeclared(ruleSet, pointer, 2)) return [];
+      if (isDeclared(ruleSet, pointer, 3)) return [];
       return [doubted("ladder-gap", pointer, { sanction: sanctions[at + 1]?.id ?? "" }, probe)];
     }),
   ];

@@ -9,7 +9,7 @@ import type { Draft } from "./draft.ts";
 import { doubted, isDeclared, type Verdict } from "./finding.ts";
 import { boundedBelow, boundsIn } from "./measure-bounds.ts";
 import type { Probe, Prober } from "./probe.ts";
-import { repeated } from "./profiles.ts";
+import { mostAsked, repeated } from "./profiles.ts";
 
 const MOST_CANDIDATES = 14;
 const MOST_IN_BLOCK = 12;
@@ -30,8 +30,13 @@ const isMonotone = ({ limits = [], assignments = [], requirements }: RuleSet): b
   limits.length + assignments.length === 0 &&
   requirements.every(({ when }) => boundsIn(when).every(({ growth }) => growth === "helps"));
 
-const mostOf = ({ limits = [] }: RuleSet): number =>
-  Math.max(1, ...limits.map(({ most }) => (typeof most === "number" ? most : 12)));
+/** How many points a block of activities has to give, to fill every limit and to reach what a requirement forbids. */
+function mostOf(ruleSet: RuleSet): number {
+  const { limits = [], requirements } = ruleSet;
+  const forbids = requirements.some(({ when }) => boundsIn(when).some(({ growth }) => growth !== "helps"));
+  const most = limits.map(({ most: points }) => (typeof points === "number" ? points : 12));
+  return Math.max(1, ...most, forbids ? mostAsked(ruleSet) : 1);
+}
 
 /** Cases that get worse by what is added, one for each gauge and candidate that is added, as long as there is room. */
 function* search(watch: CaseWatch, candidates: readonly Candidate[], draft: Draft, gauge: Gauge): Generator<Worse> {

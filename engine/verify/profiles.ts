@@ -7,7 +7,7 @@ import type { Candidate } from "./candidates.ts";
 import type { Draft } from "./draft.ts";
 
 const MOST_COPIES = 40;
-const MOST_ACTIVITIES = 320;
+const MOST_ACTIVITIES = 160;
 
 /** The largest number of points that the rule set asks for anywhere. */
 export function mostAsked({ amounts, requirements, limits = [] }: RuleSet): number {

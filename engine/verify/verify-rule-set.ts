@@ -47,7 +47,7 @@ export function verifyRuleSet(ruleSet: RuleSet): Verification {
   const isIdle = exemptions.some(({ severity }) => severity === "error");
   const requirements = isIdle ? [] : checkRequirements(watch);
   const cannotWork = isIdle || requirements.some(({ severity }) => severity === "error");
-  const more = isIdle ? { findings: [], notes: [] } : checkMore(watch, activities.candidates);
+  const more = cannotWork ? { findings: [], notes: [] } : checkMore(watch, activities.candidates);
   const findings = [
     ...exemptions,
     ...requirements,
