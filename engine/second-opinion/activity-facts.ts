@@ -2,7 +2,7 @@ import type { Activity } from "../schema/case.ts";
 import { dayAsNumber, daysFromTo, monthOf } from "./days.ts";
 import { partsOf } from "./exact.ts";
 import type { JudgedFacts } from "./judge.ts";
-import { asCompared, kindOf } from "./kinds.ts";
+import { asCompared, attributeOf, kindOf } from "./kinds.ts";
 import type { Matter } from "./matter.ts";
 
 /** Whether the activity was recognised by a decision that was taken by then. */
@@ -13,9 +13,9 @@ export const isRecognised = ({ recognition }: Activity, { asOf }: Matter): boole
 export function activityFacts(activity: Activity, matter: Matter): JudgedFacts {
   const { form, organizer, from, to, units, evidence, attributes } = activity;
   const { ruleSet } = matter;
-  const declared = (ruleSet.attributes?.activity ?? []).map(({ id, default: otherwise }) => {
-    const fact = `activity.${id}`;
-    return [fact, asCompared(kindOf(fact, ruleSet), attributes?.[id] ?? otherwise)];
+  const declared = (ruleSet.attributes?.activity ?? []).map((attribute) => {
+    const fact = `activity.${attribute.id}`;
+    return [fact, asCompared(kindOf(fact, ruleSet), attributeOf(attributes, attribute))];
   });
   return {
     "activity.form": form,

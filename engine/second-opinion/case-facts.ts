@@ -1,7 +1,7 @@
 import { type CycleYears, cycleFacts } from "./cycle.ts";
 import { dayAfter, dayAsNumber, isWithin, monthOf, yearOf } from "./days.ts";
 import type { JudgedFacts } from "./judge.ts";
-import { asCompared, kindOf } from "./kinds.ts";
+import { asCompared, attributeOf, kindOf } from "./kinds.ts";
 import { knownAbsences, type Matter, NEVER } from "./matter.ts";
 import { isCovered, monthsOf, touches } from "./months.ts";
 
@@ -16,9 +16,9 @@ function yearOfMembership({ ruleSet, theCase, period }: Matter): number {
 function attributeFacts({ ruleSet, theCase: { consultant } }: Matter): JudgedFacts {
   const declared = ruleSet.attributes?.consultant ?? [];
   return Object.fromEntries(
-    declared.map(({ id, default: otherwise }) => {
-      const fact = `consultant.${id}`;
-      return [fact, asCompared(kindOf(fact, ruleSet), consultant.attributes?.[id] ?? otherwise)];
+    declared.map((attribute) => {
+      const fact = `consultant.${attribute.id}`;
+      return [fact, asCompared(kindOf(fact, ruleSet), attributeOf(consultant.attributes, attribute))];
     }),
   );
 }

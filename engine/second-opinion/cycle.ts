@@ -1,5 +1,6 @@
 import { yearOf } from "./days.ts";
 import type { JudgedFacts } from "./judge.ts";
+import { attributeOf } from "./kinds.ts";
 import type { Matter } from "./matter.ts";
 
 /** The reporting year in which the cycle began, and how many years it has. */
@@ -12,7 +13,7 @@ function anchorOf({ ruleSet, theCase: { consultant } }: Matter): number {
   const anchor = ruleSet.cycle?.anchor ?? 0;
   if (typeof anchor === "number") return anchor;
   const attribute = ruleSet.attributes?.consultant?.find(({ id }) => anchor.fact === `consultant.${id}`);
-  const day = attribute ? (consultant.attributes?.[attribute.id] ?? attribute.default) : consultant.memberSince;
+  const day = attribute ? attributeOf(consultant.attributes, attribute) : consultant.memberSince;
   return yearOf(String(day)) + (anchor.next ? 1 : 0);
 }
 

@@ -12,13 +12,14 @@ export function earlierYears({ theCase }: Matter, over: Measure["over"], cycle: 
   return history.filter((entry) => entry.reportingYear >= from && entry.reportingYear < reportingYear);
 }
 
+/** What is written of a measure in an earlier year; null where nothing is. */
+const written = ({ measures }: EarlierYear, id: string): number | null =>
+  (measures && Object.hasOwn(measures, id) ? measures[id] : undefined) ?? null;
+
 /** What the earlier years gave to a measure, in parts; `total` may be told by what was credited. */
 export const earlierParts = (years: readonly EarlierYear[], id: string): bigint =>
-  years.reduce((sum, { measures, credited }) => {
-    const otherwise = id === "total" ? credited : 0;
-    return sum + partsOf(measures !== undefined && Object.hasOwn(measures, id) ? (measures[id] as number) : otherwise);
-  }, 0n);
+  years.reduce((sum, year) => sum + partsOf(written(year, id) ?? (id === "total" ? year.credited : 0)), 0n);
 
 /** What the earlier years gave to a measure that counts. */
 export const earlierCount = (years: readonly EarlierYear[], id: string): number =>
-  years.reduce((sum, { measures }) => sum + Math.round(measures?.[id] ?? 0), 0);
+  years.reduce((sum, year) => sum + Math.round(written(year, id) ?? 0), 0);

@@ -1,4 +1,4 @@
-import type { RuleSet } from "../schema/rule-set.ts";
+import type { Attribute, RuleSet } from "../schema/rule-set.ts";
 import { dayAsNumber } from "./days.ts";
 import { PARTS, partsOf } from "./exact.ts";
 import type { JudgedFact } from "./judge.ts";
@@ -29,6 +29,12 @@ export function asCompared(kind: Kind, value: number | string | boolean): Judged
   if (kind === "decimal") return partsOf(value as number);
   return kind === "day" ? dayAsNumber(value as string) : value;
 }
+
+/** The value of an attribute, or what holds where the case says nothing of it. */
+export const attributeOf = (
+  given: Readonly<Record<string, number | string | boolean>> | undefined,
+  { id, default: otherwise }: Attribute,
+): number | string | boolean => (given && Object.hasOwn(given, id) ? given[id] : undefined) ?? otherwise;
 
 /** A fact that is a number, in parts: a count of 3 is 3 points. */
 export const inParts = (fact: JudgedFact | undefined): bigint =>
