@@ -89,11 +89,15 @@ const OF_CYCLE: readonly Fact[] = [
   ofMember("cycle.isLast", "boolean", (e) => place(e).year === place(e).years),
 ];
 
-const ofConsultant = ({ id, type, default: otherwise }: Attribute): Fact =>
-  ofMember(`consultant.${id}`, type, (e) => held(type, e.case.consultant.attributes?.[id] ?? otherwise));
+/** Reads an attribute: what the case gives under its own name, or what holds where it gives nothing. */
+const readAttribute = ({ id, type, default: otherwise }: Attribute, given: Activity["attributes"]): FactValue =>
+  held(type, (given && Object.hasOwn(given, id) ? given[id] : undefined) ?? otherwise);
 
-const ofActivityAttribute = ({ id, type, default: otherwise }: Attribute): Fact =>
-  ofActivity(`activity.${id}`, type, ({ attributes }) => held(type, attributes?.[id] ?? otherwise));
+const ofConsultant = (attribute: Attribute): Fact =>
+  ofMember(`consultant.${attribute.id}`, attribute.type, (e) => readAttribute(attribute, e.case.consultant.attributes));
+
+const ofActivityAttribute = (attribute: Attribute): Fact =>
+  ofActivity(`activity.${attribute.id}`, attribute.type, ({ attributes }) => readAttribute(attribute, attributes));
 
 const ofDecision = ({ id }: { id: string }): Fact =>
   ofMember(`decision.${id}`, "boolean", ({ case: { decisions = [] }, asOf }) =>
