@@ -11,7 +11,7 @@ function assign(entries: readonly Entry[], { categories }: Assignment, amounts: 
       ({ category, until }) => until === undefined || (kept.get(category) ?? 0n) < resolve(until, amounts),
     );
     const chosen = (open ?? served.at(-1))?.category;
-    for (const { category } of served) {
+    for (const category of new Set(served.map(({ category: each }) => each))) {
       if (category === chosen) kept.set(category, (kept.get(category) ?? 0n) + partsIn(entry, category));
       else entry.components.set(category, 0n);
     }
