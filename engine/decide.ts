@@ -11,7 +11,7 @@ import { findAmounts } from "./stages/amounts.ts";
 import { applyAssignments } from "./stages/assignments.ts";
 import { findCarriedIn, findCarriedOut } from "./stages/carry-over.ts";
 import { findRemarks } from "./stages/findings.ts";
-import { sumOfAll } from "./stages/ledger.ts";
+import { type Ledger, sumOfAll } from "./stages/ledger.ts";
 import { applyLimits } from "./stages/limits.ts";
 import { findMeasures } from "./stages/measures.ts";
 import { findObligation } from "./stages/obligation.ts";
@@ -40,9 +40,8 @@ function findOutcome(
   return evaluation.asOf <= due ? "pending" : "unfulfilled";
 }
 
-/** What is left of the credits after every limit, and what they come to. */
-function findPoints(rules: Rules, evaluation: Evaluation, obliged: boolean) {
-  const ledger = creditAll(rules, evaluation);
+/** What the credits come to after every limit, with what is carried in and out. */
+function findPoints(rules: Rules, evaluation: Evaluation, ledger: Ledger, obliged: boolean): Decision["points"] {
   applyLimits(rules.limits, ledger, evaluation);
   applyAssignments(rules.assignments, ledger, evaluation);
   const credited = sumOfAll(ledger);
@@ -62,7 +61,7 @@ function findPoints(rules: Rules, evaluation: Evaluation, obliged: boolean) {
     const carriedOut = obliged ? findCarriedOut(carryOver, ledger, { total, norm, carriedIn }, evaluation) : 0;
     points.carriedOut = pointsDown(carriedOut);
   }
-  return { activities: ledger.credits, points };
+  return points;
 }
 
 /** Decides a case under prepared rules: the stages, in their published order. */
@@ -86,7 +85,9 @@ export function decide(rules: Rules, theCase: Case, { asOf, trace: withTrace = t
   if (trace) traceReport(rules, evaluation, report);
 
   findAmounts(rules.amounts, evaluation);
-  const { activities, points } = findPoints(rules, evaluation, obliged);
+  const ledger = creditAll(rules, evaluation);
+  const points = findPoints(rules, evaluation, ledger, obliged);
+  const activities = ledger.credits;
   obligation.norm = points.norm;
 
   const outcome = findOutcome(rules, obligation.status, evaluation, due);
