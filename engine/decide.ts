@@ -40,8 +40,14 @@ function findOutcome(
   return evaluation.asOf <= due ? "pending" : "unfulfilled";
 }
 
-/** What the credits come to after every limit, with what is carried in and out. */
-function findPoints(rules: Rules, evaluation: Evaluation, ledger: Ledger, obliged: boolean): Decision["points"] {
+/** The points of a decision, and the sums that they show in parts. */
+interface Found {
+  points: Decision["points"];
+  sums: { total: number; norm: number; carriedIn: number };
+}
+
+/** What the credits come to after every limit, with what is carried in; as decided, and in parts. */
+function findPoints(rules: Rules, evaluation: Evaluation, ledger: Ledger, obliged: boolean): Found {
   applyLimits(rules.limits, ledger, evaluation);
   applyAssignments(rules.assignments, ledger, evaluation);
   const credited = sumOfAll(ledger);
@@ -57,11 +63,14 @@ function findPoints(rules: Rules, evaluation: Evaluation, ledger: Ledger, oblige
     norm: pointsDown(norm),
     shortfall: total < norm ? pointsUp(norm - total) : 0,
   };
-  if (carryOver) {
-    const carriedOut = obliged ? findCarriedOut(carryOver, ledger, { total, norm, carriedIn }, evaluation) : 0;
-    points.carriedOut = pointsDown(carriedOut);
-  }
-  return points;
+  return { points, sums: { total, norm, carriedIn } };
+}
+
+/** Adds what may count in the next year, where the rule set has a carry-over. */
+function carryOut({ carryOver }: Rules, evaluation: Evaluation, ledger: Ledger, obliged: boolean, found: Found): void {
+  if (!carryOver) return;
+  const carriedOut = obliged ? findCarriedOut(carryOver, ledger, found.sums, evaluation) : 0;
+  found.points.carriedOut = pointsDown(carriedOut);
 }
 
 /** Decides a case under prepared rules: the stages, in their published order. */
@@ -86,7 +95,8 @@ export function decide(rules: Rules, theCase: Case, { asOf, trace: withTrace = t
 
   findAmounts(rules.amounts, evaluation);
   const ledger = creditAll(rules, evaluation);
-  const points = findPoints(rules, evaluation, ledger, obliged);
+  const found = findPoints(rules, evaluation, ledger, obliged);
+  const { points } = found;
   const activities = ledger.credits;
   obligation.norm = points.norm;
 
@@ -100,6 +110,7 @@ export function decide(rules: Rules, theCase: Case, { asOf, trace: withTrace = t
     due: next?.due ? next.due.id : null,
   };
   if (trace && next) traceNextStep(rules, evaluation, sanction, next);
+  carryOut(rules, evaluation, ledger, obliged, found);
 
   const exhausted = next?.exhausted ?? false;
   const ruleSet = rules.identity;
