@@ -47,7 +47,7 @@ function clashes(ruleSet: RuleSet): Problem[] {
 function neededParts({ amounts, measures, deadlines, calendar, cycle }: RuleSet): Problem[] {
   const needs: [isThere: boolean, pointer: string, id: string][] = [
     [amounts.some(({ id }) => id === "norm"), "/amounts", "norm"],
-    [measures.some(({ id }) => id === "total"), "/measures", "total"],
+    [measures.some(({ id, count }) => id === "total" && !count), "/measures", "total"],
     ...Object.entries(deadlines).map(([id, { rollover }]): [boolean, string, string] => [
       rollover === "none" || calendar !== undefined,
       `/deadlines/${id}/rollover`,
