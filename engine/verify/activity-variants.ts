@@ -7,6 +7,7 @@ import type { Condition } from "../schema/condition.ts";
 import type { Form, RuleSet, Selection } from "../schema/rule-set.ts";
 import type { Boundaries } from "./boundaries.ts";
 import type { Draft } from "./draft.ts";
+import { daysBefore } from "./profiles.ts";
 
 /** An activity in the making; `isPinned` where its day was chosen. */
 export type Variant = Activity & { isPinned?: boolean };
@@ -44,8 +45,8 @@ function changeOf(name: string, value: FactValue, draft: Draft): Change | null {
       return month ? (v) => ({ ...v, from: month.from, to: month.from, isPinned: true }) : null;
     }
     case "activity.days":
-      if ((value as number) < 1 || (value as number) > 3660) return null;
-      return (v) => ({ ...v, from: addDays(v.to, 1 - (value as number)) });
+      if ((value as number) < 1 || (value as number) > 366) return null;
+      return (v) => ({ ...v, from: daysBefore(v.to, (value as number) - 1) });
     case "activity.units":
       return (value as number) > 0 ? (v) => ({ ...v, units: value as number }) : null;
     case "activity.documents":

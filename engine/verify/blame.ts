@@ -46,6 +46,7 @@ export function blamed(
     const prober = new Prober(without);
     const isBlamed = probes.some((probe) => turns(prober, probe));
     spender.decisions += prober.decisions;
+    spender.work += prober.work;
     return isBlamed;
   });
 }

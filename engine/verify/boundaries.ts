@@ -1,6 +1,6 @@
 import { addDays, previousDay } from "../calendar.ts";
 import { comparisonsOf } from "../conditions.ts";
-import type { FactType, FactValue } from "../fact-types.ts";
+import { type FactType, type FactValue, fits } from "../fact-types.ts";
 import type { Fact } from "../facts.ts";
 import { conditionPlaces } from "../places.ts";
 import type { Constant } from "../schema/condition.ts";
@@ -59,6 +59,13 @@ function ofAttributes(attributes: readonly Attribute[] = [], prefix: string, col
   }
 }
 
+/** The texts that attributes may have, where the rule set lists them. */
+const allowedBy = ({ attributes }: RuleSet): ReadonlyMap<string, readonly string[] | undefined> =>
+  new Map([
+    ...(attributes?.consultant ?? []).map(({ id, values }) => [`consultant.${id}`, values] as const),
+    ...(attributes?.activity ?? []).map(({ id, values }) => [`activity.${id}`, values] as const),
+  ]);
+
 /** Every value that a condition, a table or a weight names, with its neighbours, by the fact that it is compared with. */
 export function boundariesOf(ruleSet: RuleSet, facts: ReadonlyMap<string, Fact>): Boundaries {
   const collector = new Collector(facts);
@@ -78,5 +85,10 @@ export function boundariesOf(ruleSet: RuleSet, facts: ReadonlyMap<string, Fact>)
       );
   }
   ofCredits(ruleSet, collector);
-  return new Map([...collector.found].map(([name, values]) => [name, [...values]]));
+  const allowed = allowedBy(ruleSet);
+  const mayBe = (name: string, value: FactValue): boolean =>
+    fits(facts.get(name)?.type ?? "text", value) && (allowed.get(name)?.includes(value as string) ?? true);
+  return new Map(
+    [...collector.found].map(([name, values]) => [name, [...values].filter((value) => mayBe(name, value))]),
+  );
 }

@@ -65,13 +65,18 @@ export class CaseWatch {
   }
 
   /** The ways to do a lot in a case. */
-  waysFor(draft: Draft): Draft[] {
-    const ways: Draft[] = [];
+  *waysFor(draft: Draft): Generator<Draft> {
+    let ways = 0;
     for (const activities of profiles(this.candidates, this.asked, draft)) {
-      if (ways.length >= MOST_PROFILES) break;
-      ways.push({ ...draft, activities });
+      if (++ways > MOST_PROFILES) return;
+      yield { ...draft, activities };
     }
-    return ways;
+  }
+
+  /** The draft with everything done that there is. */
+  most(draft: Draft): Draft {
+    const [most] = profiles(this.candidates, this.asked, draft);
+    return { ...draft, activities: most ?? [] };
   }
 
   /** Decides every combination on which the conditions depend; where they rest on activities, with much and with none. */
@@ -93,8 +98,7 @@ export class CaseWatch {
       if (prober.isSpent) return false;
       this.see(draft);
       if (cone.has("activities")) {
-        const [most] = profiles(this.candidates, this.asked, draft);
-        this.see({ ...draft, activities: most ?? [] });
+        this.see(this.most(draft));
       }
     }
     return complete;

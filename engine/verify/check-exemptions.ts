@@ -25,8 +25,8 @@ export function checkExemptions(watch: CaseWatch): Verdict[] {
     for (const draft of combinations.drafts) if (!prober.isSpent) watch.see(draft);
   }
   watch.see(start());
-  if (!first.obliged) return [refuted("nobody-obliged", "/exemptions", {}, first.exempt)];
   if (!complete || prober.isSpent) return [];
+  if (!first.obliged) return [refuted("nobody-obliged", "/exemptions", {}, first.exempt)];
   return exemptions.flatMap(({ id }, at) => {
     const pointer = `/exemptions/${at}`;
     const held = watch.places.find(({ place }) => place.pointer === `${pointer}/when`)?.watched[0]?.held;

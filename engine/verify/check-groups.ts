@@ -18,11 +18,10 @@ const MOST_GROUPS = 300;
 
 /** The ways to do a lot, with earlier years in which much was done after those without. */
 function* waysOf(watch: CaseWatch, draft: Draft): Generator<Draft> {
-  const ways = watch.waysFor(draft);
-  yield* ways;
+  yield* watch.waysFor(draft);
   const histories = watch.space.dimensions.find(({ name }) => name === "history")?.choices.slice(1) ?? [];
   for (const choose of histories) {
-    const earlier = { ...draft, activities: ways[0]?.activities ?? [] };
+    const earlier = watch.most(draft);
     choose(earlier);
     yield earlier;
   }
@@ -50,7 +49,7 @@ export function checkGroups(watch: CaseWatch): Verdict[] {
         if (!missed) break;
       }
       if (!missed) continue;
-      const most = finished({ ...draft, activities: watch.waysFor(draft)[0]?.activities ?? [] }, prober.rules);
+      const most = finished(watch.most(draft), prober.rules);
       const caps = blamed(ruleSet, [most], prober, holdsIn(at));
       if (caps.length === 0) return [doubted("unreachable-for-some", `/requirements/${at}`, { requirement: id }, most)];
       return caps.map((cap) => doubted("cap-below-some-minimum", cap.pointer, { cap: cap.id, requirement: id }, most));

@@ -13,6 +13,12 @@ interface Climb {
   ends: Map<string | null, Probe>;
 }
 
+function first<T>(items: Iterable<T>, most: number): T[] {
+  const taken: T[] = [];
+  for (const item of items) if (taken.push(item) >= most) break;
+  return taken;
+}
+
 /** Whether a reading speaks of the ladder as a whole: it says that the last step is the last. */
 const saysItEnds = ({ interpretations }: RuleSet): boolean =>
   interpretations.some(({ governs }) => governs.includes("/sanctions"));
@@ -47,10 +53,9 @@ export function checkLadder(watch: CaseWatch): Verdict[] {
   const found: Climb = { due: new Set(), ends: new Map() };
   const { complete, drafts } = enumerate(dimensions, coneOf(names, ruleSet), start, 600);
   for (const draft of drafts) {
-    const [much, , , some] = watch.waysFor(draft);
-    const ways = names.some((name) => name.startsWith("measure.")) ? [much, some] : [];
-    for (const way of [draft, ...ways]) if (way && !prober.isSpent) climb(watch, { ...way, reported: null }, found);
-    for (const way of ways) if (way && !prober.isSpent) climb(watch, way, found);
+    const ways = names.some((name) => name.startsWith("measure.")) ? first(watch.waysFor(draft), 4) : [];
+    for (const way of [draft, ...ways]) if (!prober.isSpent) climb(watch, { ...way, reported: null }, found);
+    for (const way of ways) if (!prober.isSpent) climb(watch, way, found);
     if (!prober.isSpent) climb(watch, draft, found);
   }
   if (prober.isSpent) return [];

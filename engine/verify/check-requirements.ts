@@ -47,6 +47,7 @@ export function checkRequirements(watch: CaseWatch): Verdict[] {
     if (open() || !first.fulfilled) watch.search(cone, () => !open() && first.fulfilled !== undefined);
     const whole = place?.watched[0];
     if (!whole || prober.isSpent) return [];
+    if (!whole.held && !place?.complete) return [];
     if (!whole.held) return impossible(ruleSet, at, most, prober);
     const bounds = boundsIn(when).some(({ growth }) => growth === "helps");
     if (whole.failed || !bounds || !place?.complete) return [];
@@ -55,6 +56,7 @@ export function checkRequirements(watch: CaseWatch): Verdict[] {
   if (first.fulfilled || verdicts.some(({ severity }) => severity === "error")) return verdicts;
   const facts = ruleSet.requirements.flatMap(({ when }) => [...coneOfCondition(when, ruleSet)]);
   watch.search(new Set([...facts, ...coneOf(["report.submitted"], ruleSet)]), () => first.fulfilled !== undefined);
-  if (first.fulfilled || prober.isSpent || !first.obliged) return verdicts;
+  const isComplete = watch.places.every(({ place, complete }) => place.stage !== "requirements" || complete);
+  if (first.fulfilled || prober.isSpent || !first.obliged || !isComplete) return verdicts;
   return [...verdicts, refuted("norm-unreachable", "/requirements", {}, most.at(-1) ?? first.obliged)];
 }

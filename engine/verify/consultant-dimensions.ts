@@ -51,6 +51,12 @@ function joinings({ ruleSet }: Rules, boundaries: Boundaries, read: ReadonlySet<
           d.memberSince = addDays(addMonths(d.days.period.from, n), 14);
         },
     ),
+    ...(read.has("member.joinedMonth") ? months : []).map(
+      (n): Choice =>
+        (d) => {
+          d.memberSince = addDays(addMonths(d.days.period.from, n - 48), 14);
+        },
+    ),
     (d) => {
       d.memberSince = d.days.period.from;
     },

@@ -3,7 +3,7 @@ import type { Activity } from "../schema/case.ts";
 import type { Candidate } from "./candidates.ts";
 import { type Draft, finished } from "./draft.ts";
 import type { Probe, Prober, Seen } from "./probe.ts";
-import { repeated } from "./profiles.ts";
+import { daysBefore, repeated } from "./profiles.ts";
 
 /** What may not get worse when something is added: the bounded measures, then whether each requirement holds. */
 export type Gauge = (seen: Seen) => number[];
@@ -24,7 +24,7 @@ const LATE = 250;
 function later(activities: readonly Activity[], days: number, tag: string): Activity[] {
   return activities.map((activity) => {
     const to = addDays(activity.to, days);
-    return { ...activity, id: tag + activity.id, to, from: addDays(to, -daysBetween(activity.from, activity.to)) };
+    return { ...activity, id: tag + activity.id, to, from: daysBefore(to, daysBetween(activity.from, activity.to)) };
   });
 }
 

@@ -21,17 +21,22 @@ export interface Seen extends Probe {
 /** How many decisions one verification may take. */
 export const MOST_DECISIONS = 20_000;
 
+/** How much work it may take: a decision, and each activity in it. */
+const MOST_WORK = 120_000;
+
 /** Decides made-up cases by the engine itself, keeps what it found, and counts the decisions. */
 export class Prober {
   readonly ruleSet: RuleSet;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly rules: Rules;
   decisions: number;
+  work: number;
   private last: Evaluation | null = null;
 
-  constructor(ruleSet: RuleSet, decisions = 0) {
+  constructor(ruleSet: RuleSet) {
     this.ruleSet = ruleSet;
-    this.decisions = decisions;
+    this.decisions = 0;
+    this.work = 0;
     this.facts = new Map([...factsOf(ruleSet)].map(([name, fact]) => [name, this.watched(fact)]));
     this.rules = prepare(ruleSet, "", this.facts);
   }
@@ -46,11 +51,12 @@ export class Prober {
   }
 
   get isSpent(): boolean {
-    return this.decisions >= MOST_DECISIONS;
+    return this.decisions >= MOST_DECISIONS || this.work >= MOST_WORK;
   }
 
   see(probe: Probe): Seen {
     this.decisions++;
+    this.work += 1 + probe.case.activities.length;
     this.last = null;
     const decision = decide(this.rules, probe.case, { asOf: probe.asOf, trace: false });
     return { ...probe, decision, evaluation: this.last };

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "../calendar.ts";
+import { addDays, addMonths, daysBetween, previousDay } from "../calendar.ts";
 import { comparisonsOf } from "../conditions.ts";
 import type { Activity } from "../schema/case.ts";
 import type { RuleSet } from "../schema/rule-set.ts";
@@ -18,6 +18,21 @@ export function mostAsked({ amounts, requirements, limits = [] }: RuleSet): numb
   return Math.max(1, ...amounts.flatMap(pointsOf), ...compared, ...most.filter((points) => points <= 100));
 }
 
+const DAYS_OF_EVERY_MONTH = 28;
+
+/** A day of the twelve months from the first, each of the 28 days that every month has in its turn. */
+function dayInYear(first: string, place: number): string {
+  const month = addMonths(first, Math.min(11, Math.floor(place / DAYS_OF_EVERY_MONTH)));
+  return addDays(month, place % DAYS_OF_EVERY_MONTH);
+}
+
+/** The day so many days before. */
+export function daysBefore(day: string, days: number): string {
+  let earlier = day;
+  for (let left = days; left > 0; left--) earlier = previousDay(earlier);
+  return earlier;
+}
+
 /** So many activities like the candidate, `from` days after the first day, one a day. */
 export function repeated(
   { activity, moves }: Candidate,
@@ -25,12 +40,12 @@ export function repeated(
   { days: { period } }: Draft,
   from: number,
 ): Activity[] {
-  const room = daysBetween(period.from, period.to);
+  const lasts = daysBetween(activity.from, activity.to);
   return Array.from({ length: copies }, (_, at) => {
     const id = `a${String(from + at).padStart(4, "0")}`;
     if (!moves) return { ...activity, id };
-    const to = addDays(period.from, Math.min(room, from + at));
-    return { ...activity, id, from: addDays(to, -daysBetween(activity.from, activity.to)), to };
+    const to = dayInYear(period.from, from + at);
+    return { ...activity, id, from: lasts === 0 ? to : daysBefore(to, lasts), to };
   });
 }
 
