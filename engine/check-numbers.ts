@@ -2,6 +2,7 @@ import { factsOf } from "./facts.ts";
 import { toParts } from "./points.ts";
 import { type Problem, problem } from "./problem.ts";
 import type { Amount, CreditRule, RuleSet } from "./schema/rule-set.ts";
+import { LARGEST_NUMBER } from "./schema/words.ts";
 
 /** Weights whose quotients may fall between the parts of a point, so that a rounding has to be given. */
 function inexactWeights(ruleSet: RuleSet): Problem[] {
@@ -31,8 +32,38 @@ function tableProblems({ table }: Amount, pointer: string): Problem[] {
   });
 }
 
-/** What is wrong with the numbers of a rule set: quotients that are not exact, tables with a gap or out of order. */
+/** The most points that an amount may come to, so that what is found from it stays exact. */
+const LARGEST_AMOUNT = 1_000_000_000;
+
+/** Amounts that may come to more than that: per cents of per cents, sums of sums. */
+function boundlessAmounts({ amounts }: RuleSet): Problem[] {
+  const bounds = new Map<string, number>();
+  const boundOf = ({ value, choose = [], otherwise, table, fact, sum = [], percent, proRata }: Amount): number => {
+    const of = (id: string): number => bounds.get(id) ?? 0;
+    const written = [
+      value,
+      otherwise,
+      ...choose.map((one) => one.value),
+      ...(table?.rows ?? []).map((row) => row.value),
+    ];
+    return Math.max(
+      ...written.map((points) => points ?? 0),
+      fact === undefined ? 0 : (bounds.get(fact.replace("amount.", "")) ?? LARGEST_NUMBER),
+      sum.reduce((total, id) => total + of(id), 0),
+      percent ? (of(percent.of) * percent.percent) / 100 : 0,
+      proRata ? of(proRata.of) : 0,
+    );
+  };
+  return amounts.flatMap((amount, at) => {
+    const bound = boundOf(amount) + (amount.rounding?.to ?? 0);
+    bounds.set(amount.id, Math.min(bound, LARGEST_AMOUNT));
+    return bound > LARGEST_AMOUNT ? [problem("too-big", `/amounts/${at}`, { limit: LARGEST_AMOUNT })] : [];
+  });
+}
+
+/** What is wrong with the numbers of a rule set: quotients that are not exact, tables with a gap or out of order, amounts that grow without end. */
 export const checkNumbers = (ruleSet: RuleSet): Problem[] => [
   ...inexactWeights(ruleSet),
+  ...boundlessAmounts(ruleSet),
   ...ruleSet.amounts.flatMap((amount, at) => tableProblems(amount, `/amounts/${at}`)),
 ];
