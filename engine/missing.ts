@@ -4,7 +4,7 @@ import type { Activity, Case } from "./schema/case.ts";
 import type { Decision } from "./schema/decision.ts";
 import type { Form, RuleSet } from "./schema/rule-set.ts";
 import { smallestSets } from "./smallest-sets.ts";
-import { periodOf } from "./stages/period.ts";
+import { eligibleDays, periodOf } from "./stages/period.ts";
 
 /** So many activities that give so many points each, of any of these forms. */
 export interface MissingActivities {
@@ -43,9 +43,9 @@ const later = (a: string, b: string): string => (a > b ? a : b);
 
 /** The days left: of the reporting year, or of a sanction that allows making up, running or due. Clause 9.1. */
 function openWindow({ ruleSet }: CompiledRuleSet, { reportingYear, asOf, sanction }: Decision): OpenWindow | null {
-  const period = periodOf(ruleSet.period, reportingYear);
-  if (asOf <= period.to) {
-    return { from: later(asOf, period.from), to: period.to, makeUpFor: null, onceImposed: null };
+  const { from, to } = eligibleDays(ruleSet.period, periodOf(ruleSet.period, reportingYear));
+  if (asOf <= to) {
+    return { from: later(asOf, from), to, makeUpFor: null, onceImposed: null };
   }
   const due = ruleSet.sanctions.find(({ id }) => id === sanction.due);
   if (due?.makeUp) {

@@ -115,6 +115,16 @@ describe("missing", () => {
     expect(said(found)).toEqual([`1 × ${TWOS}`]);
   });
 
+  it("leaves until the end of the months after the year that count in it too", () => {
+    const set = JSON.parse(rules2022) as RuleSet;
+    set.period.monthsAfter = 2;
+    const wider = compile(parseRuleSet(set));
+    const found = missingAs("2025-02-28", theCase(["degree"]), wider);
+    expect(found?.window).toMatchObject({ from: "2025-02-28", to: "2025-02-28", makeUpFor: null });
+    expect(said(found)[0]).toBe(`1 × ${THREES} + 1 × ${ONES}`);
+    expect(missingAs("2025-03-01", theCase(["degree"]), wider)?.window).not.toMatchObject({ makeUpFor: null });
+  });
+
   it("imagines one unit of what a weight is per: an attribute's `every`, or one day", () => {
     const set = JSON.parse(rules2022) as RuleSet;
     const text = { kk: "x", ru: "x", en: "x" };
