@@ -1,7 +1,7 @@
 import { type ConditionPlace, conditionPlaces } from "../places.ts";
 import type { Case } from "../schema/case.ts";
 import type { Candidate } from "./candidates.ts";
-import { coneOfCondition } from "./cone.ts";
+import { comparesGiven, coneOfCondition } from "./cone.ts";
 import { enumerate } from "./dimension.ts";
 import { type Draft, finished } from "./draft.ts";
 import type { Probe, Seen } from "./probe.ts";
@@ -16,18 +16,21 @@ export interface CasePlace {
   complete: boolean;
 }
 
-export type Look = (seen: Seen) => void;
-
 /** How many ways to do a lot are tried in one setting, and until how many decisions. */
 const MOST_PROFILES = 60;
 const MOST_TRIES = 400;
+const MOST_BUSY = 12;
 
 export class CaseWatch {
   readonly places: CasePlace[];
   readonly space: Space;
+  /** The exemptions that freed somebody. */
+  readonly freed = new Set<string>();
+  /** The first case of each kind, and some in which much was done. */
+  readonly first: { obliged?: Probe; exempt?: Probe; fulfilled?: Probe } = {};
+  readonly busy: Probe[] = [];
   private readonly candidates: readonly Candidate[];
   private readonly asked: number;
-  private readonly looks: Look[] = [];
 
   constructor(space: Space, candidates: readonly Candidate[]) {
     const { prober } = space;
@@ -39,17 +42,23 @@ export class CaseWatch {
       .map((place) => ({ place, watched: watch(place, prober.facts), complete: false }));
   }
 
-  /** Has a further look at everything that is decided from now on. */
-  also(look: Look): void {
-    this.looks.push(look);
-  }
-
   see(draft: Draft): Seen {
     const seen = this.space.prober.see(finished(draft, this.space.prober.rules));
     const { evaluation } = seen;
     if (evaluation && seen.decision.outcome !== "not-a-member") this.noteAll(seen);
-    for (const look of this.looks) look(seen);
+    this.remember(seen);
     return seen;
+  }
+
+  private remember({ decision: { outcome, obligation }, ...probe }: Seen): void {
+    const { first, busy } = this;
+    const shown: Probe = { case: probe.case, asOf: probe.asOf };
+    if (obligation.exemption !== null) this.freed.add(obligation.exemption);
+    if (outcome === "fulfilled") first.fulfilled ??= shown;
+    if (obligation.status === "exempt") first.exempt ??= shown;
+    if (obligation.status !== "obliged") return;
+    first.obliged ??= shown;
+    if (shown.case.activities.length > 0 && busy.length < MOST_BUSY) busy.push(shown);
   }
 
   private noteAll(seen: Seen): void {
@@ -85,23 +94,27 @@ export class CaseWatch {
     const done = new Map<string, boolean>();
     for (const entry of this.places) {
       const cone = coneOfCondition(entry.place.condition, prober.ruleSet);
-      const key = [...cone].sort().join(" ");
-      entry.complete = done.get(key) ?? this.runCone(cone);
+      const needsDuty = entry.place.stage === "requirements";
+      const key = [needsDuty, ...[...cone].sort()].join(" ");
+      entry.complete = done.get(key) ?? this.runCone(cone, needsDuty);
       done.set(key, entry.complete);
+      if (comparesGiven(entry.place.condition)) entry.complete = false;
     }
   }
 
-  private runCone(cone: ReadonlySet<string>): boolean {
+  /** Whether every combination was tried; where the duty is needed, none of them may have been free of it. */
+  private runCone(cone: ReadonlySet<string>, needsDuty: boolean): boolean {
     const { prober, dimensions, start } = this.space;
     const { complete, drafts } = enumerate(dimensions, cone, start);
+    let isWhole = complete;
     for (const draft of drafts) {
       if (prober.isSpent) return false;
-      this.see(draft);
+      isWhole &&= this.see(draft).decision.outcome !== "exempt" || !needsDuty;
       if (cone.has("activities")) {
         this.see(this.most(draft));
       }
     }
-    return complete;
+    return isWhole;
   }
 
   /** Tries one way to do a lot after the other until what is asked for was found. */

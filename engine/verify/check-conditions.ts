@@ -21,6 +21,8 @@ const isBelow = ({ pointer }: Watched, others: readonly Watched[]): boolean =>
   others.some((other) => other.pointer !== pointer && pointer.startsWith(`${other.pointer}/`));
 
 function dead(watched: readonly Watched[]): Verdict[] {
+  const isTried = watched.some(({ held, failed }) => held ?? failed);
+  if (!isTried) return [];
   const never = watched.filter(({ held }) => !held);
   return never
     .filter((node) => !isBelow(node, never))

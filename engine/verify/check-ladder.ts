@@ -60,7 +60,8 @@ export function checkLadder(watch: CaseWatch): Verdict[] {
   }
   if (prober.isSpent) return [];
   const last = sanctions.at(-1)?.id;
-  const never = complete ? sanctions.filter(({ id }) => !found.due.has(id)) : [];
+  const isClimbed = found.due.size + found.ends.size > 0;
+  const never = complete && isClimbed ? sanctions.filter(({ id }) => !found.due.has(id)) : [];
   return [
     ...never.map(({ id }) =>
       doubted("sanction-never-due", `/sanctions/${sanctions.findIndex((s) => s.id === id)}`, { sanction: id }),

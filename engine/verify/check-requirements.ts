@@ -32,14 +32,7 @@ function impossible(ruleSet: RuleSet, at: number, shown: readonly Probe[], spend
 export function checkRequirements(watch: CaseWatch): Verdict[] {
   const { prober } = watch.space;
   const { ruleSet } = prober;
-  const first: { fulfilled?: Probe; obliged?: Probe } = {};
-  const most: Probe[] = [];
-  watch.also((seen) => {
-    if (seen.decision.outcome === "fulfilled") first.fulfilled ??= seen;
-    if (seen.decision.obligation.status !== "obliged") return;
-    first.obliged = seen;
-    if (seen.case.activities.length > 0 && most.length < 12) most.push({ case: seen.case, asOf: seen.asOf });
-  });
+  const { first, busy: most } = watch;
   const verdicts = ruleSet.requirements.flatMap(({ id, when }, at): Verdict[] => {
     const place = placeOf(watch, at);
     const cone = coneOfCondition(when, ruleSet);

@@ -65,3 +65,12 @@ export function coneOf(names: readonly string[], ruleSet: RuleSet): ReadonlySet<
 /** The dimensions that a condition depends on. */
 export const coneOfCondition = (condition: Condition, ruleSet: RuleSet): ReadonlySet<string> =>
   coneOf(factsIn(condition), ruleSet);
+
+const isFound = (name: string): boolean => /^(amount|measure)\./.test(name);
+
+/** Whether days or numbers of a case are compared with each other: which of them lies before which is not enumerated. */
+export const comparesGiven = (condition: Condition): boolean =>
+  comparisonsOf(condition).some((comparison) => {
+    const names = factNamesOf(comparison);
+    return names.length === 2 && !/^(e|notE)qual$/.test(comparison.operator) && !names.some(isFound);
+  });

@@ -10,7 +10,7 @@ export interface Dimension {
 }
 
 /** How many combinations one question may enumerate; beyond it every so-manieth is taken. */
-export const MOST_COMBINATIONS = 1500;
+export const MOST_COMBINATIONS = 4000;
 
 /** Every combination of the dimensions named, the others ordinary; `complete` where none was left out. */
 export interface Enumeration {
