@@ -1,4 +1,10 @@
-export { type CheckOptions, checkRuleSet, type RuleSetFinding } from "./check-rule-set.ts";
+export {
+  type CheckOptions,
+  checkRuleSet,
+  type Examination,
+  examineRuleSet,
+  type RuleSetFinding,
+} from "./check-rule-set.ts";
 export { type CompiledRuleSet, compile, type DecideOptions } from "./compile.ts";
 export { type Change, diffRuleSets, type PartKind } from "./diff-rule-sets.ts";
 export { type Missing, type MissingActivities, missing, type OpenWindow } from "./missing.ts";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
-import { checkRuleSet, type Language, type RuleSetFinding } from "../../engine/index.ts";
+import { type Examination, examineRuleSet, type Language, type RuleSetFinding } from "../../engine/index.ts";
 import { messages } from "../language/messages.ts";
 import { sayProblem } from "../language/say-problem.ts";
 import { readLawText } from "../law-text.ts";
@@ -14,23 +14,24 @@ export interface CheckOptions {
   lang: Language;
 }
 
-const COLOURS = { error: "red", warning: "yellow" } as const;
-
-/** The checker's findings, with the clauses checked against the text of the Rules that stands beside the file. */
-function findings(file: string): RuleSetFinding[] {
+/** Examines the set, its clauses against the text of the Rules that stands beside the file. */
+function examine(file: string): Examination {
   const textFile = file.replace(/\.json$/, ".text.json");
   const text = readText(file);
   if (textFile !== file && existsSync(textFile)) {
-    return checkRuleSet(text, { clauses: readLawText(textFile).clauses.map(({ id }) => id) });
+    return examineRuleSet(text, { clauses: readLawText(textFile).clauses.map(({ id }) => id) });
   }
   const noText = serverProblem("no-law-text", "", { file: basename(textFile) });
-  return [...checkRuleSet(text), { ...noText, severity: "warning" }];
+  const { findings, ...rest } = examineRuleSet(text);
+  return { ...rest, findings: [...findings, { ...noText, severity: "warning" }] };
 }
 
-function sayFinding(language: Language, { severity, pointer, code, params }: RuleSetFinding): string {
-  const { stdout } = process;
-  const label = paint(COLOURS[severity], messages(language)(`check.${severity}`), stdout);
-  return `${label} ${pointer || "/"}: ${sayProblem(language, { code, params })}`;
+type Label = RuleSetFinding["severity"] | "note";
+const COLOURS = { error: "red", warning: "yellow", note: "bold" } as const;
+
+function sayFinding(language: Language, label: Label, { pointer, code, params }: RuleSetFinding): string {
+  const shown = paint(COLOURS[label], messages(language)(`check.${label}`), process.stdout);
+  return `${shown} ${pointer || "/"}: ${sayProblem(language, { code, params })}`;
 }
 
 function summary(language: Language, file: string, errors: number, warnings: number): string {
@@ -39,19 +40,30 @@ function summary(language: Language, file: string, errors: number, warnings: num
   return say("check.counts", { file, errors, warnings });
 }
 
+function inWords(file: string, { findings, notes, enumerated }: Examination, errors: number, lang: Language): string {
+  return [
+    ...findings.map((finding) => sayFinding(lang, finding.severity, finding)),
+    ...notes.map((note) => sayFinding(lang, "note", note)),
+    ...(enumerated ? [sayProblem(lang, enumerated)] : []),
+    summary(lang, file, errors, findings.length - errors),
+  ].join("\n");
+}
+
+/** The findings as JSON, each that was refuted with a case for `qagida evaluate`. */
+const asJson = ({ findings }: Examination, lang: Language): string =>
+  JSON.stringify(
+    findings.map((finding) => ({ ...finding, message: sayProblem(lang, finding) })),
+    null,
+    2,
+  );
+
 /**
- * `qagida check`: validates a rule set and prints every finding.
+ * `qagida check`: validates a rule set, tries it on made-up cases, and prints every finding.
  * @returns the exit code: 1 where there is an error.
  */
 export async function check(file: string, { json, lang }: CheckOptions): Promise<number> {
-  const found = findings(file);
-  const errors = found.filter(({ severity }) => severity === "error").length;
-  if (json) {
-    const said = found.map((finding) => ({ ...finding, message: sayProblem(lang, finding) }));
-    await write(`${JSON.stringify(said, null, 2)}\n`);
-  } else {
-    const lines = found.map((finding) => sayFinding(lang, finding));
-    await write(`${[...lines, summary(lang, file, errors, found.length - errors)].join("\n")}\n`);
-  }
+  const examination = examine(file);
+  const errors = examination.findings.filter(({ severity }) => severity === "error").length;
+  await write(`${json ? asJson(examination, lang) : inWords(file, examination, errors, lang)}\n`);
   return errors > 0 ? 1 : 0;
 }

@@ -27,7 +27,7 @@ describe("qagida check", () => {
   it("finds nothing in the rules of 2022", async () => {
     expect(await qagida(["check", rules("2022.json")])).toEqual({
       code: 0,
-      stdout: `${rules("2022.json")}: no errors.\n`,
+      stdout: expect.stringMatching(/^Decided \d+ made-up cases.*\n.*2022\.json: no errors\.\n$/),
       stderr: "",
     });
   });
