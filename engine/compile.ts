@@ -1,5 +1,5 @@
 import { type DecideOptions, decide } from "./decide.ts";
-import { factsOf } from "./facts.ts";
+import { factsOf } from "./facts/facts.ts";
 import { hashOf } from "./hash.ts";
 import { prepare } from "./prepare.ts";
 import type { Case } from "./schema/case.ts";

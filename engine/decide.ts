@@ -1,9 +1,9 @@
 import { isDay } from "./calendar.ts";
-import { checkDeclarations } from "./check-declarations.ts";
+import { checkDeclarations } from "./check/check-declarations.ts";
 import { Evaluation } from "./evaluation.ts";
 import { pointsDown, pointsUp } from "./points.ts";
 import type { Rules } from "./prepare.ts";
-import { CaseError, problem } from "./problem.ts";
+import { CaseError, problem } from "./reading/problem.ts";
 import type { Case, Outcome } from "./schema/case.ts";
 import type { Decision, TraceStep } from "./schema/decision.ts";
 import { creditAll } from "./stages/activities.ts";

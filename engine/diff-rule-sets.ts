@@ -1,5 +1,5 @@
 import canonicalize from "canonicalize";
-import { pointerStep } from "./problem.ts";
+import { pointerStep } from "./reading/problem.ts";
 import type { RuleSet } from "./schema/rule-set.ts";
 import type { Text } from "./schema/words.ts";
 

@@ -4,13 +4,13 @@ export {
   type Examination,
   examineRuleSet,
   type RuleSetFinding,
-} from "./check-rule-set.ts";
+} from "./check/check-rule-set.ts";
 export { type CompiledRuleSet, compile, type DecideOptions } from "./compile.ts";
 export { type Change, diffRuleSets, type PartKind } from "./diff-rule-sets.ts";
 export { type Missing, type MissingActivities, missing, type OpenWindow } from "./missing.ts";
-export { parseCase } from "./parse-case.ts";
-export { parseRuleSet } from "./parse-rule-set.ts";
-export { CaseError, type Problem, RuleSetError } from "./problem.ts";
+export { parseCase } from "./reading/parse-case.ts";
+export { parseRuleSet } from "./reading/parse-rule-set.ts";
+export { CaseError, type Problem, RuleSetError } from "./reading/problem.ts";
 export type { Absence, Activity, Case, Outcome } from "./schema/case.ts";
 export type * from "./schema/decision.ts";
 export type { RuleSet } from "./schema/rule-set.ts";

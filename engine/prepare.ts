@@ -1,6 +1,6 @@
-import { type Declarations, declarationsOf } from "./check-declarations.ts";
+import { type Declarations, declarationsOf } from "./check/check-declarations.ts";
 import type { CyclePlace, Evaluation, Window } from "./evaluation.ts";
-import type { Fact } from "./facts.ts";
+import type { Fact } from "./facts/facts.ts";
 import type { Decision } from "./schema/decision.ts";
 import type { RuleSet } from "./schema/rule-set.ts";
 import { type CreditRules, compileCreditRules } from "./stages/activities.ts";

@@ -1,4 +1,4 @@
-import { compareWithExpectation, type Mismatch } from "../expectation.ts";
+import { compareWithExpectation, type Mismatch } from "../check/expectation.ts";
 import { hashOf } from "../hash.ts";
 import type { Case } from "../schema/case.ts";
 import type { Decision } from "../schema/decision.ts";

@@ -1,6 +1,6 @@
-import { type CompiledCondition, compileCondition, factsRead } from "../conditions.ts";
+import { type CompiledCondition, compileCondition, factsRead } from "../facts/conditions.ts";
 import type { Evaluation } from "../evaluation.ts";
-import type { Fact } from "../facts.ts";
+import type { Fact } from "../facts/facts.ts";
 import { pointsDown, toParts } from "../points.ts";
 import type { Rules } from "../prepare.ts";
 import type { Activity } from "../schema/case.ts";

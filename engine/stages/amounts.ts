@@ -1,7 +1,7 @@
-import { type CompiledCondition, compileCondition, factsRead } from "../conditions.ts";
+import { type CompiledCondition, compileCondition, factsRead } from "../facts/conditions.ts";
 import type { Evaluation } from "../evaluation.ts";
-import { type FactValue, shown } from "../fact-types.ts";
-import type { Fact } from "../facts.ts";
+import { type FactValue, shown } from "../facts/fact-types.ts";
+import type { Fact } from "../facts/facts.ts";
 import { multiplyAndDivide, PARTS, pointsDown, toParts } from "../points.ts";
 import type { Amount, RuleSet } from "../schema/rule-set.ts";
 import { countMonths, monthsIn } from "./pro-rata.ts";

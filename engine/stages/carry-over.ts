@@ -1,5 +1,5 @@
 import type { Evaluation } from "../evaluation.ts";
-import type { Fact } from "../facts.ts";
+import type { Fact } from "../facts/facts.ts";
 import { pointsDown, toParts } from "../points.ts";
 import type { RuleSet } from "../schema/rule-set.ts";
 import { type Ledger, partsAt } from "./ledger.ts";

@@ -1,6 +1,6 @@
 import { yearOfDay } from "../calendar.ts";
 import type { CyclePlace, Evaluation } from "../evaluation.ts";
-import type { Fact } from "../facts.ts";
+import type { Fact } from "../facts/facts.ts";
 import type { Cycle } from "../schema/rule-set.ts";
 
 /** A reporting year with which some cycle of the consultant begins. */

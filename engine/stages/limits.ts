@@ -1,6 +1,6 @@
 import { daysBetween } from "../calendar.ts";
 import type { Evaluation } from "../evaluation.ts";
-import type { Fact } from "../facts.ts";
+import type { Fact } from "../facts/facts.ts";
 import { pointsDown } from "../points.ts";
 import type { Activity } from "../schema/case.ts";
 import type { CreditedActivity } from "../schema/decision.ts";

@@ -1,5 +1,5 @@
 import type { Evaluation } from "../evaluation.ts";
-import type { Fact } from "../facts.ts";
+import type { Fact } from "../facts/facts.ts";
 import { pointsDown, toParts } from "../points.ts";
 import type { EarlierYear } from "../schema/case.ts";
 import type { Measure, Over, RuleSet } from "../schema/rule-set.ts";

@@ -1,8 +1,8 @@
-import { knownAbsences, windowsOf } from "../absences.ts";
+import { knownAbsences, windowsOf } from "../facts/absences.ts";
 import { daysBetween } from "../calendar.ts";
 import type { CyclePlace, Evaluation, Window } from "../evaluation.ts";
-import { isMemberIn } from "../membership.ts";
-import { isCovered, isTouched, monthsFrom } from "../months.ts";
+import { isMemberIn } from "../facts/membership.ts";
+import { isCovered, isTouched, monthsFrom } from "../facts/months.ts";
 import type { Months, RuleSet } from "../schema/rule-set.ts";
 import { periodOf } from "./period.ts";
 

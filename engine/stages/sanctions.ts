@@ -1,7 +1,7 @@
 import { addMonths } from "../calendar.ts";
-import { type CompiledCondition, compileCondition, factsRead } from "../conditions.ts";
+import { type CompiledCondition, compileCondition, factsRead } from "../facts/conditions.ts";
 import type { Evaluation } from "../evaluation.ts";
-import type { Fact } from "../facts.ts";
+import type { Fact } from "../facts/facts.ts";
 import type { Sanction } from "../schema/rule-set.ts";
 
 /** A sanction that was imposed, and the last day of its term. */

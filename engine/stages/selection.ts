@@ -1,6 +1,6 @@
-import { type CompiledCondition, compileCondition } from "../conditions.ts";
+import { type CompiledCondition, compileCondition } from "../facts/conditions.ts";
 import type { Evaluation } from "../evaluation.ts";
-import type { Fact } from "../facts.ts";
+import type { Fact } from "../facts/facts.ts";
 import type { Activity } from "../schema/case.ts";
 import type { Selection } from "../schema/rule-set.ts";
 import { isCredited, type Ledger, partsAt } from "./ledger.ts";

@@ -1,7 +1,7 @@
 import { addDays, monthOfDay } from "../calendar.ts";
-import { comparisonsOf, factNamesOf } from "../conditions.ts";
-import type { FactValue } from "../fact-types.ts";
-import { monthsFrom } from "../months.ts";
+import { comparisonsOf, factNamesOf } from "../facts/conditions.ts";
+import type { FactValue } from "../facts/fact-types.ts";
+import { monthsFrom } from "../facts/months.ts";
 import type { Activity } from "../schema/case.ts";
 import type { Condition } from "../schema/condition.ts";
 import type { Form, RuleSet, Selection } from "../schema/rule-set.ts";

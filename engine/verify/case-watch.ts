@@ -1,4 +1,4 @@
-import { type ConditionPlace, conditionPlaces } from "../places.ts";
+import { type ConditionPlace, conditionPlaces } from "../check/places.ts";
 import type { Case } from "../schema/case.ts";
 import type { Candidate } from "./candidates.ts";
 import { comparesGiven, coneOfCondition } from "./cone.ts";

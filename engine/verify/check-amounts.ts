@@ -1,6 +1,6 @@
 import { addDays } from "../calendar.ts";
-import { comparisonsOf, compileCondition, factNamesOf } from "../conditions.ts";
-import type { FactType } from "../fact-types.ts";
+import { comparisonsOf, compileCondition, factNamesOf } from "../facts/conditions.ts";
+import type { FactType } from "../facts/fact-types.ts";
 import { PARTS, toParts } from "../points.ts";
 import type { Amount } from "../schema/rule-set.ts";
 import { coneOf } from "./cone.ts";

@@ -1,4 +1,4 @@
-import { compileCondition } from "../conditions.ts";
+import { compileCondition } from "../facts/conditions.ts";
 import type { Condition } from "../schema/condition.ts";
 import { blamed } from "./blame.ts";
 import type { CaseWatch } from "./case-watch.ts";

@@ -1,4 +1,4 @@
-import { comparisonsOf, factNamesOf } from "../conditions.ts";
+import { comparisonsOf, factNamesOf } from "../facts/conditions.ts";
 import type { RuleSet } from "../schema/rule-set.ts";
 import type { CaseWatch } from "./case-watch.ts";
 import { coneOf } from "./cone.ts";

@@ -1,4 +1,4 @@
-import { compileCondition } from "../conditions.ts";
+import { compileCondition } from "../facts/conditions.ts";
 import { pointsDown } from "../points.ts";
 import type { RuleSet } from "../schema/rule-set.ts";
 import { blamed, type Cap } from "./blame.ts";

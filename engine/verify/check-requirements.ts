@@ -1,4 +1,4 @@
-import { compileCondition } from "../conditions.ts";
+import { compileCondition } from "../facts/conditions.ts";
 import type { RuleSet } from "../schema/rule-set.ts";
 import { blamed } from "./blame.ts";
 import type { CasePlace, CaseWatch } from "./case-watch.ts";

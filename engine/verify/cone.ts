@@ -1,4 +1,4 @@
-import { comparisonsOf, factNamesOf } from "../conditions.ts";
+import { comparisonsOf, factNamesOf } from "../facts/conditions.ts";
 import type { Condition } from "../schema/condition.ts";
 import type { Amount, PointsOrAmount, RuleSet } from "../schema/rule-set.ts";
 

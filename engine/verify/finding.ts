@@ -1,4 +1,4 @@
-import { type Params, type Problem, problem } from "../problem.ts";
+import { type Params, type Problem, problem } from "../reading/problem.ts";
 import type { RuleSet } from "../schema/rule-set.ts";
 import type { Probe } from "./probe.ts";
 

@@ -1,6 +1,6 @@
 import { decide } from "../decide.ts";
 import type { Evaluation } from "../evaluation.ts";
-import { type Fact, factsOf } from "../facts.ts";
+import { type Fact, factsOf } from "../facts/facts.ts";
 import { prepare, type Rules } from "../prepare.ts";
 import type { Case } from "../schema/case.ts";
 import type { Decision } from "../schema/decision.ts";

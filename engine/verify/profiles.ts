@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, previousDay } from "../calendar.ts";
-import { comparisonsOf } from "../conditions.ts";
+import { comparisonsOf } from "../facts/conditions.ts";
 import type { Activity } from "../schema/case.ts";
 import type { RuleSet } from "../schema/rule-set.ts";
 import { pointsOf } from "./boundaries.ts";

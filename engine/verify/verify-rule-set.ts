@@ -1,4 +1,4 @@
-import { type Problem, problem } from "../problem.ts";
+import { type Problem, problem } from "../reading/problem.ts";
 import type { RuleSet } from "../schema/rule-set.ts";
 import { tryActivities } from "./activity-watch.ts";
 import { CaseWatch } from "./case-watch.ts";

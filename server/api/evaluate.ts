@@ -1,9 +1,9 @@
 import { type Static, Type } from "@sinclair/typebox";
 import { CaseError, type Decision, type Problem } from "../../engine/index.ts";
-import { readJson } from "../../engine/json.ts";
-import { acceptCase } from "../../engine/parse-case.ts";
+import { readJson } from "../../engine/reading/json.ts";
+import { acceptCase } from "../../engine/reading/parse-case.ts";
 import { closed, Day, Year } from "../../engine/schema/words.ts";
-import { createValidator } from "../../engine/schema-validator.ts";
+import { createValidator } from "../../engine/reading/schema-validator.ts";
 import { serverProblem } from "../problem.ts";
 import type { RuleBook } from "../published-rules.ts";
 import { ApiRefusal } from "./problem-document.ts";

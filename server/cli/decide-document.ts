@@ -1,7 +1,7 @@
 import { type Case, CaseError, type Decision, type Language, type Problem, type RuleSet } from "../../engine/index.ts";
-import { readJson } from "../../engine/json.ts";
-import { acceptCase } from "../../engine/parse-case.ts";
-import { problem } from "../../engine/problem.ts";
+import { readJson } from "../../engine/reading/json.ts";
+import { acceptCase } from "../../engine/reading/parse-case.ts";
+import { problem } from "../../engine/reading/problem.ts";
 import { serverProblem } from "../problem.ts";
 import type { RulesFor } from "./rules-for.ts";
 

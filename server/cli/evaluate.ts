@@ -1,6 +1,6 @@
 import { isDay } from "../../engine/calendar.ts";
 import { CaseError, type Language } from "../../engine/index.ts";
-import { problem } from "../../engine/problem.ts";
+import { problem } from "../../engine/reading/problem.ts";
 import { todayInAlmaty } from "../today.ts";
 import { evaluateBatch } from "./batch.ts";
 import { confirmDecided } from "./confirm-decided.ts";

@@ -1,6 +1,6 @@
-import { CATALOGUE, ORDER_OF_EVALUATION } from "../../engine/catalogue.ts";
-import { OPERATORS } from "../../engine/operators.ts";
-import { PROBLEM_MESSAGES } from "../../engine/problem-messages.ts";
+import { CATALOGUE, ORDER_OF_EVALUATION } from "../../engine/facts/catalogue.ts";
+import { OPERATORS } from "../../engine/facts/operators.ts";
+import { PROBLEM_MESSAGES } from "../../engine/reading/problem-messages.ts";
 import { REASONS } from "../../engine/schema/decision.ts";
 import { COMMON_FIELDS, FIELD_MEANINGS } from "./field-meanings.ts";
 import { fieldsOf, schemaOf } from "./schema-fields.ts";

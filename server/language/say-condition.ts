@@ -1,4 +1,4 @@
-import { type Fact, factsOf } from "../../engine/facts.ts";
+import { type Fact, factsOf } from "../../engine/facts/facts.ts";
 import type { Language, RuleSet } from "../../engine/index.ts";
 import type { Comparison, Condition, Constant } from "../../engine/schema/condition.ts";
 import { formatDay } from "./days.ts";

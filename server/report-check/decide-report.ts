@@ -1,8 +1,8 @@
 import { isDay } from "../../engine/calendar.ts";
 import { type Case, CaseError, confirm, type Decision, type Problem } from "../../engine/index.ts";
-import { readJson } from "../../engine/json.ts";
-import { acceptCase } from "../../engine/parse-case.ts";
-import { problem } from "../../engine/problem.ts";
+import { readJson } from "../../engine/reading/json.ts";
+import { acceptCase } from "../../engine/reading/parse-case.ts";
+import { problem } from "../../engine/reading/problem.ts";
 import { serverProblem } from "../problem.ts";
 import type { PublishedRules, RuleBook } from "../published-rules.ts";
 import { caseOfReport } from "./case-of-report.ts";

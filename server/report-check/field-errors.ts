@@ -1,5 +1,5 @@
 import type { Language, Problem } from "../../engine/index.ts";
-import { pointerStep } from "../../engine/problem.ts";
+import { pointerStep } from "../../engine/reading/problem.ts";
 import { messages } from "../language/messages.ts";
 import { sayProblem } from "../language/say-problem.ts";
 import { fieldNames } from "./report-fields.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { compareWithExpectation } from "../../engine/expectation.ts";
+import { compareWithExpectation } from "../../engine/check/expectation.ts";
 import { qagida } from "./qagida.ts";
 
 const folder = new URL("../cases/", import.meta.url);

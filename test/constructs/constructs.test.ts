@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isDay } from "../../engine/calendar.ts";
-import { compareWithExpectation } from "../../engine/expectation.ts";
+import { compareWithExpectation } from "../../engine/check/expectation.ts";
 import { compile, confirm } from "../../engine/index.ts";
 import { caseOf, constructs, rulesOf } from "./read-constructs.ts";
 

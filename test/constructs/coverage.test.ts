@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { factsOf } from "../../engine/facts.ts";
-import { OPERATORS } from "../../engine/operators.ts";
+import { factsOf } from "../../engine/facts/facts.ts";
+import { OPERATORS } from "../../engine/facts/operators.ts";
 import { RuleSetSchema } from "../../engine/schema/rule-set.ts";
 import { constructs, rulesOf } from "./read-constructs.ts";
 

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { isDay } from "../../engine/calendar.ts";
-import { compareWithExpectation } from "../../engine/expectation.ts";
+import { compareWithExpectation } from "../../engine/check/expectation.ts";
 import { type Case, compile, type Decision, parseCase, parseRuleSet } from "../../engine/index.ts";
 import { FINDINGS, REASONS } from "../../engine/schema/decision.ts";
 import { readLawText } from "../../server/law-text.ts";

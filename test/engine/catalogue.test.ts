@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CATALOGUE, ORDER_OF_EVALUATION } from "../../engine/catalogue.ts";
-import { allFacts } from "../../engine/facts.ts";
+import { CATALOGUE, ORDER_OF_EVALUATION } from "../../engine/facts/catalogue.ts";
+import { allFacts } from "../../engine/facts/facts.ts";
 import { compile, parseCase } from "../../engine/index.ts";
 import { constructs, rulesOf } from "../constructs/read-constructs.ts";
 import { arbitraryMatchingCase } from "../second-opinion/arbitrary-matching-case.ts";

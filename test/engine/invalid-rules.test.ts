@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseRuleSet, RuleSetError } from "../../engine/index.ts";
-import { PROBLEM_MESSAGES } from "../../engine/problem-messages.ts";
+import { PROBLEM_MESSAGES } from "../../engine/reading/problem-messages.ts";
 import { type Change, changed } from "./change.ts";
 import { codesAndPointers, faultsOfMessage, problemsOf, type Refusal, readJsonFile, readRefusals } from "./refusals.ts";
 

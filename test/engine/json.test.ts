@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DEEPEST, readJson } from "../../engine/json.ts";
-import { inspectJson } from "../../engine/json-faults.ts";
+import { DEEPEST, readJson } from "../../engine/reading/json.ts";
+import { inspectJson } from "../../engine/reading/json-faults.ts";
 
 const runs = { numRuns: 3000 };
 

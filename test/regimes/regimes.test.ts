@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
-import { compareWithExpectation } from "../../engine/expectation.ts";
+import { compareWithExpectation } from "../../engine/check/expectation.ts";
 import { type Case, checkRuleSet, compile, confirm, parseCase, parseRuleSet } from "../../engine/index.ts";
 
 /** A worked case of a regime: a name that a lawyer can check, the clauses it is about, and what must be decided. */

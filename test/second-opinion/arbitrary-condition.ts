@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { FactType } from "../../engine/fact-types.ts";
-import { OPERATORS, operatorsFor } from "../../engine/operators.ts";
+import type { FactType } from "../../engine/facts/fact-types.ts";
+import { OPERATORS, operatorsFor } from "../../engine/facts/operators.ts";
 import type { Comparison, Condition, Constant } from "../../engine/schema/condition.ts";
 import type { KnownFact } from "./known-facts.ts";
 import { ABSENCES, DAYS, FORMS, GROUNDS, MODES, ORGANIZERS } from "./vocabulary.ts";

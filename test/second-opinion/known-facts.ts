@@ -1,4 +1,4 @@
-import type { FactType } from "../../engine/fact-types.ts";
+import type { FactType } from "../../engine/facts/fact-types.ts";
 
 export type KnownFact = [name: string, type: FactType];
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import request from "supertest";
 import { describe, expect, it } from "vitest";
-import { createValidator } from "../../engine/schema-validator.ts";
+import { createValidator } from "../../engine/reading/schema-validator.ts";
 import { DecisionSchema } from "../../server/api/openapi/decision-schema.ts";
 import { createSite, TODAY } from "./site.ts";
 

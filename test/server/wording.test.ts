@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import MessageFormatModule from "@messageformat/core";
 import { describe, expect, it } from "vitest";
-import { PROBLEM_MESSAGES } from "../../engine/problem-messages.ts";
+import { PROBLEM_MESSAGES } from "../../engine/reading/problem-messages.ts";
 import { FINDINGS, REASONS } from "../../engine/schema/decision.ts";
 import { INTL_LOCALES, LANGUAGES } from "../../server/language/languages.ts";
 import { readWording } from "../../server/language/messages.ts";

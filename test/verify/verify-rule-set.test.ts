@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { examineRuleSet } from "../../engine/check-rule-set.ts";
+import { examineRuleSet } from "../../engine/check/check-rule-set.ts";
 import { checkRuleSet, compile, parseCase } from "../../engine/index.ts";
 import { VERIFICATION_MESSAGES } from "../../engine/verify/messages.ts";
 import { MOST_DECISIONS } from "../../engine/verify/probe.ts";

@@ -1,6 +1,6 @@
-import { daysBetween, nextDay } from "./calendar.ts";
-import type { Evaluation, Window } from "./evaluation.ts";
-import type { Absence } from "./schema/case.ts";
+import { daysBetween, nextDay } from "../calendar.ts";
+import type { Evaluation, Window } from "../evaluation.ts";
+import type { Absence } from "../schema/case.ts";
 
 /** The absences that had begun by `asOf`. */
 export const knownAbsences = ({ case: { absences = [] }, asOf }: Evaluation): Absence[] =>

@@ -1,5 +1,5 @@
-import { type Problem, problem } from "./problem.ts";
-import type { RuleSet } from "./schema/rule-set.ts";
+import { type Problem, problem } from "../reading/problem.ts";
+import type { RuleSet } from "../schema/rule-set.ts";
 
 /** Categories in which no form gives credit: whatever counts them would always find nothing. */
 export function checkCategories({ categories = [], forms }: RuleSet): Problem[] {

@@ -1,8 +1,8 @@
-import { factsOf } from "./facts.ts";
-import { toParts } from "./points.ts";
-import { type Problem, problem } from "./problem.ts";
-import type { Amount, CreditRule, RuleSet } from "./schema/rule-set.ts";
-import { LARGEST_NUMBER } from "./schema/words.ts";
+import { factsOf } from "../facts/facts.ts";
+import { toParts } from "../points.ts";
+import { type Problem, problem } from "../reading/problem.ts";
+import type { Amount, CreditRule, RuleSet } from "../schema/rule-set.ts";
+import { LARGEST_NUMBER } from "../schema/words.ts";
 
 /** Weights whose quotients may fall between the parts of a point, so that a rounding has to be given. */
 function inexactWeights(ruleSet: RuleSet): Problem[] {

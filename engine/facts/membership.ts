@@ -1,5 +1,5 @@
-import { monthOfDay, yearOfDay } from "./calendar.ts";
-import type { Evaluation, Window } from "./evaluation.ts";
+import { monthOfDay, yearOfDay } from "../calendar.ts";
+import type { Evaluation, Window } from "../evaluation.ts";
 import { monthsFrom } from "./months.ts";
 
 /** Whether the consultant is a member on any day of the window. */

@@ -1,5 +1,5 @@
-import { pointerStep } from "./problem.ts";
-import type { Decision } from "./schema/decision.ts";
+import { pointerStep } from "../reading/problem.ts";
+import type { Decision } from "../schema/decision.ts";
 
 /** A place where a decision is not as expected: where, what was expected, what was decided. */
 export interface Mismatch {

@@ -1,6 +1,6 @@
-import { type Fact, STAGES, type Stage } from "./facts.ts";
-import type { Condition } from "./schema/condition.ts";
-import type { CreditRule, RuleSet, Selection } from "./schema/rule-set.ts";
+import { type Fact, STAGES, type Stage } from "../facts/facts.ts";
+import type { Condition } from "../schema/condition.ts";
+import type { CreditRule, RuleSet, Selection } from "../schema/rule-set.ts";
 
 /** A place of a rule set where facts are read: when, and of what. */
 export interface Place {

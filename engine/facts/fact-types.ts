@@ -1,5 +1,5 @@
-import { isDay } from "./calendar.ts";
-import { isHundredths, pointsDown, toParts } from "./points.ts";
+import { isDay } from "../calendar.ts";
+import { isHundredths, pointsDown, toParts } from "../points.ts";
 
 /**
  * The type of a fact. Points and numbers are held in parts while a case is decided (see points.ts), days as `YYYY-MM-DD`;

@@ -1,7 +1,7 @@
-import { type FactType, type FactValue, fits } from "./fact-types.ts";
-import { CaseError, type Problem, pointerStep, problem } from "./problem.ts";
-import type { Case } from "./schema/case.ts";
-import type { Attribute, RuleSet } from "./schema/rule-set.ts";
+import { type FactType, type FactValue, fits } from "../facts/fact-types.ts";
+import { CaseError, type Problem, pointerStep, problem } from "../reading/problem.ts";
+import type { Case } from "../schema/case.ts";
+import type { Attribute, RuleSet } from "../schema/rule-set.ts";
 
 /** An attribute that a case may give: its type, and the values that it may have where they are listed. */
 interface Declared {

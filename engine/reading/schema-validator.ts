@@ -1,7 +1,7 @@
 import type { TSchema } from "@sinclair/typebox";
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
-import { isDay, isMonthDay } from "./calendar.ts";
-import { isHundredths } from "./points.ts";
+import { isDay, isMonthDay } from "../calendar.ts";
+import { isHundredths } from "../points.ts";
 import { type Problem, pointerStep, problem } from "./problem.ts";
 
 /** Above so many nodes only the first problem is looked for, so that a hostile document cannot make a long list. */

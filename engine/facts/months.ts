@@ -1,5 +1,5 @@
-import { addMonths, nextDay, previousDay } from "./calendar.ts";
-import type { Window } from "./evaluation.ts";
+import { addMonths, nextDay, previousDay } from "../calendar.ts";
+import type { Window } from "../evaluation.ts";
 
 /** The calendar months from the one that begins on `first`, each with its first and last day. */
 export function monthsFrom(first: string, count: number): Window[] {
