@@ -1,10 +1,10 @@
 import { type FactType, fits } from "../facts/fact-types.ts";
 import { type Fact, factsOf } from "../facts/facts.ts";
 import { OPERATORS, operatorsFor } from "../facts/operators.ts";
-import { conditionPlaces, factPlaces, readable } from "./places.ts";
 import { type Problem, problem } from "../reading/problem.ts";
 import type { Comparison, Condition, Constant } from "../schema/condition.ts";
 import type { RuleSet } from "../schema/rule-set.ts";
+import { conditionPlaces, factPlaces, readable } from "./places.ts";
 
 const listed = (names: Iterable<string>): string => [...names].join(", ");
 

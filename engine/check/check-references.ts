@@ -1,7 +1,7 @@
-import { attributeProblem } from "./check-declarations.ts";
 import { allFacts } from "../facts/facts.ts";
 import { type Problem, problem } from "../reading/problem.ts";
 import type { Attribute, PointsOrAmount, RuleSet, Selection } from "../schema/rule-set.ts";
+import { attributeProblem } from "./check-declarations.ts";
 
 interface Named {
   id: string;

@@ -1,5 +1,4 @@
 import { compile } from "../compile.ts";
-import { compareWithExpectation } from "./expectation.ts";
 import { parseCase } from "../reading/parse-case.ts";
 import { parseRuleSet } from "../reading/parse-rule-set.ts";
 import { CaseError, type Problem, pointerStep, problem, RuleSetError } from "../reading/problem.ts";
@@ -7,6 +6,7 @@ import type { Decision } from "../schema/decision.ts";
 import type { Example, RuleSet } from "../schema/rule-set.ts";
 import type { Probe } from "../verify/probe.ts";
 import { enumeratedAs, type Verification, verifyRuleSet } from "../verify/verify-rule-set.ts";
+import { compareWithExpectation } from "./expectation.ts";
 
 /** What the checker found: an error keeps the rule set from being used, a warning does not. */
 export interface RuleSetFinding extends Problem {

@@ -1,8 +1,8 @@
 import type { Evaluation } from "../evaluation.ts";
+import type { Comparison, Condition } from "../schema/condition.ts";
 import { type FactValue, held, shown } from "./fact-types.ts";
 import type { Fact } from "./facts.ts";
 import { OPERATORS, type Operator } from "./operators.ts";
-import type { Comparison, Condition } from "../schema/condition.ts";
 
 type Facts = ReadonlyMap<string, Fact>;
 type Holds = (evaluation: Evaluation) => boolean;

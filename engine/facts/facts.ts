@@ -1,12 +1,12 @@
-import { daysInYear, daysOf, isRestoredInYear, knownAbsences, windowsOf } from "./absences.ts";
 import { daysBetween, monthOfDay } from "../calendar.ts";
 import type { CyclePlace, Evaluation } from "../evaluation.ts";
-import { type FactType, type FactValue, held } from "./fact-types.ts";
-import { joinedInYear, joinedMonth, monthsOfMembership, yearOfMembership } from "./membership.ts";
-import { isCovered, monthsFrom } from "./months.ts";
 import { toParts } from "../points.ts";
 import type { Absence, Activity } from "../schema/case.ts";
 import type { Attribute, Measure, RuleSet } from "../schema/rule-set.ts";
+import { daysInYear, daysOf, isRestoredInYear, knownAbsences, windowsOf } from "./absences.ts";
+import { type FactType, type FactValue, held } from "./fact-types.ts";
+import { joinedInYear, joinedMonth, monthsOfMembership, yearOfMembership } from "./membership.ts";
+import { isCovered, monthsFrom } from "./months.ts";
 
 /** The stages in the order in which they run. A condition may read what an earlier stage, or its own, has found. */
 export const STAGES = [

@@ -1,6 +1,6 @@
+import { type Case, CaseSchema } from "../schema/case.ts";
 import { readJson } from "./json.ts";
 import { CaseError, type Problem, problem } from "./problem.ts";
-import { type Case, CaseSchema } from "../schema/case.ts";
 import { createValidator } from "./schema-validator.ts";
 
 const validate = createValidator(CaseSchema);

@@ -2,9 +2,9 @@ import { checkCategories, checkMeasures } from "../check/check-categories.ts";
 import { checkConditions, checkFacts } from "../check/check-conditions.ts";
 import { checkNumbers } from "../check/check-numbers.ts";
 import { checkReferences } from "../check/check-references.ts";
+import { RULE_SET_DEFINITIONS, type RuleSet, RuleSetSchema } from "../schema/rule-set.ts";
 import { readJson } from "./json.ts";
 import { RuleSetError } from "./problem.ts";
-import { RULE_SET_DEFINITIONS, type RuleSet, RuleSetSchema } from "../schema/rule-set.ts";
 import { createValidator } from "./schema-validator.ts";
 
 /** What the schema cannot say. Numbers are looked at only where what they name exists. */

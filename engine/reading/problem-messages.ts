@@ -1,5 +1,5 @@
-import type { Params } from "./problem.ts";
 import { VERIFICATION_MESSAGES } from "../verify/messages.ts";
+import type { Params } from "./problem.ts";
 
 /** What a value has to be, in English, by the code that stands for it in the params of a problem. */
 export const EXPECTED_WORDS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { type CompiledCondition, compileCondition, factsRead } from "../facts/conditions.ts";
 import type { Evaluation } from "../evaluation.ts";
+import { type CompiledCondition, compileCondition, factsRead } from "../facts/conditions.ts";
 import type { Fact } from "../facts/facts.ts";
 import { pointsDown, toParts } from "../points.ts";
 import type { Rules } from "../prepare.ts";

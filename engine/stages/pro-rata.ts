@@ -1,6 +1,6 @@
-import { knownAbsences, windowsOf } from "../facts/absences.ts";
 import { daysBetween } from "../calendar.ts";
 import type { CyclePlace, Evaluation, Window } from "../evaluation.ts";
+import { knownAbsences, windowsOf } from "../facts/absences.ts";
 import { isMemberIn } from "../facts/membership.ts";
 import { isCovered, isTouched, monthsFrom } from "../facts/months.ts";
 import type { Months, RuleSet } from "../schema/rule-set.ts";

@@ -1,6 +1,6 @@
 import { addMonths } from "../calendar.ts";
-import { type CompiledCondition, compileCondition, factsRead } from "../facts/conditions.ts";
 import type { Evaluation } from "../evaluation.ts";
+import { type CompiledCondition, compileCondition, factsRead } from "../facts/conditions.ts";
 import type { Fact } from "../facts/facts.ts";
 import type { Sanction } from "../schema/rule-set.ts";
 

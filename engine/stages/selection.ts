@@ -1,5 +1,5 @@
-import { type CompiledCondition, compileCondition } from "../facts/conditions.ts";
 import type { Evaluation } from "../evaluation.ts";
+import { type CompiledCondition, compileCondition } from "../facts/conditions.ts";
 import type { Fact } from "../facts/facts.ts";
 import type { Activity } from "../schema/case.ts";
 import type { Selection } from "../schema/rule-set.ts";

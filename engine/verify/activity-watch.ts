@@ -1,6 +1,6 @@
-import { comparisonsOf, factNamesOf } from "../facts/conditions.ts";
-import type { Evaluation } from "../evaluation.ts";
 import { type ConditionPlace, conditionPlaces } from "../check/places.ts";
+import type { Evaluation } from "../evaluation.ts";
+import { comparisonsOf, factNamesOf } from "../facts/conditions.ts";
 import type { Activity } from "../schema/case.ts";
 import { type Candidate, tryForm } from "./candidates.ts";
 import { coneOf } from "./cone.ts";

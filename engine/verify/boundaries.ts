@@ -1,8 +1,8 @@
 import { addDays, previousDay } from "../calendar.ts";
+import { conditionPlaces } from "../check/places.ts";
 import { comparisonsOf } from "../facts/conditions.ts";
 import { type FactType, type FactValue, fits } from "../facts/fact-types.ts";
 import type { Fact } from "../facts/facts.ts";
-import { conditionPlaces } from "../check/places.ts";
 import type { Constant } from "../schema/condition.ts";
 import type { Amount, Attribute, RuleSet } from "../schema/rule-set.ts";
 

@@ -1,7 +1,7 @@
 import { addDays, addMonths, monthOfDay, previousDay, yearOfDay } from "../calendar.ts";
+import { conditionPlaces, factPlaces } from "../check/places.ts";
 import { comparisonsOf, factNamesOf } from "../facts/conditions.ts";
 import type { FactValue } from "../facts/fact-types.ts";
-import { conditionPlaces, factPlaces } from "../check/places.ts";
 import type { Rules } from "../prepare.ts";
 import type { RuleSet } from "../schema/rule-set.ts";
 import type { Boundaries } from "./boundaries.ts";

@@ -1,7 +1,7 @@
-import { type CompiledCondition, compileCondition } from "../facts/conditions.ts";
-import type { Evaluation } from "../evaluation.ts";
-import type { Fact } from "../facts/facts.ts";
 import type { ConditionPlace } from "../check/places.ts";
+import type { Evaluation } from "../evaluation.ts";
+import { type CompiledCondition, compileCondition } from "../facts/conditions.ts";
+import type { Fact } from "../facts/facts.ts";
 import type { Condition } from "../schema/condition.ts";
 import type { Probe, Seen } from "./probe.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { conditionPlaces } from "../../engine/check/places.ts";
 import { compileCondition } from "../../engine/facts/conditions.ts";
 import type { RuleSet } from "../../engine/index.ts";
-import { conditionPlaces } from "../../engine/check/places.ts";
 import type { Condition } from "../../engine/schema/condition.ts";
 import { MOST_DECISIONS, Prober, type Seen } from "../../engine/verify/probe.ts";
 import { type Verification, verifyRuleSet } from "../../engine/verify/verify-rule-set.ts";
