@@ -6,7 +6,7 @@ import type { Rules } from "../prepare.ts";
 import type { Activity } from "../schema/case.ts";
 import type { CreditedActivity, Reason } from "../schema/decision.ts";
 import type { Form, RuleSet } from "../schema/rule-set.ts";
-import { type CategoryCredits, type Credit, compileCategories, compileCredit } from "./credit.ts";
+import { type CategoryCredits, type Credit, compileCategories, compileCredit, timesUnits } from "./credit.ts";
 import type { Ledger } from "./ledger.ts";
 import { isInMakeUp } from "./sanctions.ts";
 
@@ -15,6 +15,8 @@ export interface CompiledForm {
   clauses: readonly string[];
   /** Points for each unit, as the rule set writes them. */
   weight: number;
+  /** The credit of an item, in parts, where that is all there is to the form; null where the activity is looked at. */
+  fixed: number | null;
   credit: Credit;
   categories: CategoryCredits | null;
   condition: CompiledCondition | null;
@@ -30,10 +32,14 @@ export interface CreditRules {
   clauses: Readonly<Record<Exclude<Reason, "not-eligible" | "over-limit">, readonly string[]>>;
 }
 
+const isFixed = ({ per, rounding, multipliers, when, credits }: Form): boolean =>
+  per === "item" && !rounding && !multipliers && !when && !credits;
+
 const compileForm = (form: Form, facts: ReadonlyMap<string, Fact>): CompiledForm => ({
   id: form.id,
   clauses: form.clauses,
   weight: form.weight,
+  fixed: isFixed(form) ? toParts(form.weight) : null,
   credit: compileCredit(form, facts),
   categories: compileCategories(form, facts),
   condition: form.when ? compileCondition(form.when, facts) : null,
@@ -121,20 +127,25 @@ function creditActivity(ledger: Ledger, at: number, rules: Rules, evaluation: Ev
   const { forms, clauses: clausesOf } = rules.credit;
   const form = forms.get(activity.form);
   const recognised = isRecognised(activity, evaluation.asOf);
-  evaluation.activity = activity;
+  if (form?.fixed === null) evaluation.activity = activity;
   const reason = refuse(activity, form, recognised, rules, evaluation);
   let parts = 0;
+  let credited = 0;
   let clauses: readonly string[];
   if (reason !== null) {
     clauses = reason === "not-eligible" ? (form as CompiledForm).clauses : clausesOf[reason];
   } else if (recognised) {
-    parts = toParts((activity.recognition as { points: number }).points);
+    credited = (activity.recognition as { points: number }).points;
+    parts = toParts(credited);
     clauses = clausesOf["unlisted-form"];
   } else {
-    parts = (form as CompiledForm).credit(evaluation);
-    clauses = (form as CompiledForm).clauses;
+    const { weight, fixed, credit: find, clauses: ofForm } = form as CompiledForm;
+    const { units } = activity;
+    parts = fixed === null ? find(evaluation) : timesUnits(fixed, units);
+    credited = fixed !== null && units === undefined ? weight : pointsDown(parts);
+    clauses = ofForm;
   }
-  const credit = { id: activity.id, form: activity.form, credited: pointsDown(parts), reason, clauses };
+  const credit = { id: activity.id, form: activity.form, credited, reason, clauses };
   ledger.credits[at] = credit;
   ledger.parts[at] = parts;
   if (form?.categories && reason === null) ledger.categories.set(at, form.categories(parts, evaluation));
