@@ -19,17 +19,24 @@ function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** The number that two digits of the text write; -1 where one of them is no digit. */
+function twoDigits(text: string, at: number): number {
+  const tens = digit(text, at);
+  const ones = digit(text, at + 1);
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+}
+
+const HYPHEN = 45;
+
 /** Whether the text is a day of the calendar, `YYYY-MM-DD`, in the years 1900 to 2999. */
 export function isDay(text: string): boolean {
-  if (text.length !== 10) return false;
-  for (let at = 0; at < 10; at++) {
-    const code = text.charCodeAt(at);
-    if (at === 4 || at === 7 ? code !== 45 : code < 48 || code > 57) return false;
-  }
-  const year = yearOf(text);
-  const month = monthOf(text);
-  const date = dateOf(text);
-  return year >= 1900 && year <= 2999 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return false;
+  const century = twoDigits(text, 0);
+  const inCentury = twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  if (century < 19 || century > 29 || inCentury < 0 || month < 1 || month > 12) return false;
+  const date = twoDigits(text, 8);
+  return date >= 1 && date <= daysInMonth(century * 100 + inCentury, month);
 }
 
 /** Whether the text is a day of every year, `MM-DD`; 29 February is not. */

@@ -10,7 +10,7 @@ import { createProgress } from "./progress.ts";
 import { write } from "./standard-output.ts";
 
 /** How many bytes are read, and about as many answers kept, at a time. */
-const CHUNK = 256 * 1024;
+const CHUNK = 64 * 1024;
 
 function open(file: string): Readable {
   if (file === "-") return process.stdin;
