@@ -1,11 +1,12 @@
 import { type Static, Type } from "@sinclair/typebox";
-import { CaseError, type Decision, type Problem } from "../../engine/index.ts";
+import { CaseError, type Decision } from "../../engine/index.ts";
 import { readJson } from "../../engine/reading/json.ts";
 import { acceptCase } from "../../engine/reading/parse-case.ts";
 import { createValidator } from "../../engine/reading/schema-validator.ts";
 import { closed, Day, Year } from "../../engine/schema/words.ts";
 import { serverProblem } from "../problem.ts";
 import type { RuleBook } from "../published-rules.ts";
+import { withinCase } from "../within-case.ts";
 import { ApiRefusal } from "./problem-document.ts";
 
 /** What `POST /api/v1/evaluate` takes. The case itself is read by the engine. */
@@ -21,29 +22,13 @@ export const EvaluateRequest = Type.Object(
 
 const validate = createValidator(EvaluateRequest);
 
-const refuse = (problems: readonly Problem[]): ApiRefusal => new ApiRefusal(400, "The case is refused.", problems);
-
-/** Runs a step whose problems point into the case, and lets them point into the request. */
-function withinCase<T>(step: () => T): T {
-  try {
-    return step();
-  } catch (error) {
-    if (!(error instanceof CaseError)) throw error;
-    throw refuse(error.problems.map((found) => ({ ...found, pointer: `/case${found.pointer}` })));
-  }
-}
-
-/**
- * Decides the case of a request, by the rules of the year it names or those in force for the reporting year.
- * @throws {ApiRefusal} 400 with every problem found, or 404 where no rule set is in force.
- */
-export function evaluate(text: string, rules: RuleBook, today: string): Decision {
+function decideRequest(text: string, rules: RuleBook, today: string): Decision {
   const reading = readJson(text);
-  if (reading.problems) throw refuse(reading.problems);
+  if (reading.problems) throw new CaseError(reading.problems);
   const problems = validate(reading.value, reading.nodes);
-  if (problems.length > 0) throw refuse(problems);
+  if (problems.length > 0) throw new CaseError(problems);
   const request = reading.value as Static<typeof EvaluateRequest>;
-  return withinCase(() => {
+  return withinCase("/case", () => {
     const theCase = acceptCase(request.case, reading.nodes);
     const year = request.rules ?? theCase.reportingYear;
     const inForce = rules.inForce(year);
@@ -54,4 +39,16 @@ export function evaluate(text: string, rules: RuleBook, today: string): Decision
     }
     return inForce.decide(theCase, { asOf: request.asOf ?? today, trace: request.trace ?? true });
   });
+}
+
+/**
+ * Decides the case of a request, by the rules of the year it names or those in force for the reporting year.
+ * @throws {ApiRefusal} 400 with every problem found, or 404 where no rule set is in force.
+ */
+export function evaluate(text: string, rules: RuleBook, today: string): Decision {
+  try {
+    return decideRequest(text, rules, today);
+  } catch (error) {
+    throw error instanceof CaseError ? new ApiRefusal(400, "The case is refused.", error.problems) : error;
+  }
 }

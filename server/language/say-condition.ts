@@ -1,11 +1,10 @@
 import { type Fact, factsOf } from "../../engine/facts/facts.ts";
-import type { Language, RuleSet } from "../../engine/index.ts";
 import type { Comparison, Condition, Constant } from "../../engine/schema/condition.ts";
 import { formatDay } from "./days.ts";
 import { factName, statement } from "./explain/facts.ts";
 import { absenceName, either, nameOf, quoted } from "./explain/names.ts";
 import { number, points, thanName, thanPoints } from "./explain/quantities.ts";
-import { type Voice, voiceOf } from "./explain/voice.ts";
+import type { Voice } from "./explain/voice.ts";
 
 /** What holds where the other does not. */
 const OPPOSITES: Readonly<Record<string, string>> = {
@@ -103,7 +102,3 @@ function sayBranch(voice: Voice, branch: Branch): string {
 
 /** A condition of the voice's rule set as a part of a sentence. */
 export const condition = (voice: Voice, when: Condition): string => sayBranch(voice, plain(when));
-
-/** A condition of a rule set as a sentence in a language. */
-export const sayCondition = (language: Language, when: Condition, ruleSet: RuleSet): string =>
-  condition(voiceOf(language, ruleSet), when);

@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { CaseError, compile, type Decision, parseCase, parseRuleSet, type RuleSet } from "../../engine/index.ts";
 import { changed } from "./change.ts";
-import { codesAndPointers, faultsOfMessage, problemsOf, type Refusal, readJsonFile, readRefusals } from "./refusals.ts";
+import {
+  codesAndPointers,
+  faultsOfMessage,
+  givenBy,
+  problemsOf,
+  type Refusal,
+  readJsonFile,
+  readRefusals,
+  testFormats,
+} from "./refusals.ts";
 
 const rules2022 = readJsonFile(new URL("../../rules/2022.json", import.meta.url)) as RuleSet;
 const fullCase = readJsonFile(new URL("full-case.json", import.meta.url));
@@ -13,10 +22,6 @@ function decide(given: unknown, { rules, asOf = "2025-04-20" }: Partial<Refusal>
   return decide(parseCase(given), { asOf });
 }
 
-/** What is given to the engine: the text, and the same as a value where the fault is not in the text. */
-const givenBy = ({ text, times = 1, change = [] }: Refusal): unknown[] =>
-  text === undefined ? [changed(fullCase, change), JSON.stringify(changed(fullCase, change))] : [text.repeat(times)];
-
 describe("every fault of a case is refused where it stands", () => {
   it("the case without a fault is decided", () => {
     const { outcome, activities } = decide(fullCase);
@@ -25,22 +30,14 @@ describe("every fault of a case is refused where it stands", () => {
   });
 
   it.each(refusals)("$name", (refusal) => {
-    for (const given of givenBy(refusal)) {
+    for (const given of givenBy(refusal, fullCase)) {
       const problems = problemsOf(() => decide(given, refusal));
       expect(codesAndPointers(problems)).toEqual(codesAndPointers(refusal.problems));
       expect(problems.flatMap(faultsOfMessage)).toEqual([]);
     }
   });
 
-  it.each(refusals)(
-    "$file bears the name of its fault and has one of the two formats",
-    ({ file, name, ...refusal }) => {
-      expect(file).toBe(`${name}.json`);
-      expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-      expect(refusal.problems.length).toBeGreaterThan(0);
-      expect(refusal.text === undefined).toBe(refusal.change !== undefined);
-    },
-  );
+  testFormats(refusals);
 
   it("as a CaseError, whose message names every place", () => {
     try {

@@ -2,16 +2,21 @@ import { describe, expect, it } from "vitest";
 import { parseRuleSet, RuleSetError } from "../../engine/index.ts";
 import { PROBLEM_MESSAGES } from "../../engine/reading/problem-messages.ts";
 import { type Change, changed } from "./change.ts";
-import { codesAndPointers, faultsOfMessage, problemsOf, type Refusal, readJsonFile, readRefusals } from "./refusals.ts";
+import {
+  codesAndPointers,
+  faultsOfMessage,
+  givenBy,
+  problemsOf,
+  readJsonFile,
+  readRefusals,
+  testFormats,
+} from "./refusals.ts";
 
 const rules2022 = readJsonFile(new URL("../../rules/2022.json", import.meta.url));
 const refusals = readRefusals("invalid-rules");
 
 /** What `checkRuleSet` alone tells, which also knows the text of the Rules and decides the examples. */
 const TOLD_BY_THE_CHECK = ["unknown-clause", "example-refused", "example-fails", "no-example"];
-
-const givenBy = ({ text, times = 1, change = [] }: Refusal): unknown[] =>
-  text === undefined ? [changed(rules2022, change), JSON.stringify(changed(rules2022, change))] : [text.repeat(times)];
 
 describe("every fault of a rule set is refused where it stands", () => {
   it("the rule set without a fault is read", () => {
@@ -20,22 +25,14 @@ describe("every fault of a rule set is refused where it stands", () => {
   });
 
   it.each(refusals)("$name", (refusal) => {
-    for (const given of givenBy(refusal)) {
+    for (const given of givenBy(refusal, rules2022)) {
       const problems = problemsOf(() => parseRuleSet(given));
       expect(codesAndPointers(problems)).toEqual(codesAndPointers(refusal.problems));
       expect(problems.flatMap(faultsOfMessage)).toEqual([]);
     }
   });
 
-  it.each(refusals)(
-    "$file bears the name of its fault and has one of the two formats",
-    ({ file, name, ...refusal }) => {
-      expect(file).toBe(`${name}.json`);
-      expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-      expect(refusal.problems.length).toBeGreaterThan(0);
-      expect(refusal.text === undefined).toBe(refusal.change !== undefined);
-    },
-  );
+  testFormats(refusals);
 
   it("as a RuleSetError, whose message names every place", () => {
     try {

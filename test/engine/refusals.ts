@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
 import type { Problem } from "../../engine/index.ts";
-import type { Change } from "./change.ts";
+import { type Change, changed } from "./change.ts";
 
 /** A document with a fault: its exact text (so many times over), or the changes that bring the fault into a valid one. */
 export interface Refusal {
@@ -21,6 +22,23 @@ export const readJsonFile = (url: URL): unknown => JSON.parse(readFileSync(url, 
 export function readRefusals(folder: "invalid-cases" | "invalid-rules"): Refusal[] {
   const url = new URL(`../${folder}/`, import.meta.url);
   return readdirSync(url).map((file) => ({ file, ...(readJsonFile(new URL(file, url)) as Omit<Refusal, "file">) }));
+}
+
+/** What is given to the engine: the text, or the changed document as a value and as its text. */
+export const givenBy = ({ text, times = 1, change = [] }: Refusal, base: unknown): unknown[] =>
+  text === undefined ? [changed(base, change), JSON.stringify(changed(base, change))] : [text.repeat(times)];
+
+/** Declares that every file bears the name of its fault and has one of the two formats. */
+export function testFormats(refusals: readonly Refusal[]): void {
+  it.each(refusals)(
+    "$file bears the name of its fault and has one of the two formats",
+    ({ file, name, ...refusal }) => {
+      expect(file).toBe(`${name}.json`);
+      expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(refusal.problems.length).toBeGreaterThan(0);
+      expect(refusal.text === undefined).toBe(refusal.change !== undefined);
+    },
+  );
 }
 
 /** The problems for which the document is refused; none where it is accepted. */
