@@ -15,4 +15,4 @@ export type { Absence, Activity, Case, Outcome } from "./schema/case.ts";
 export type * from "./schema/decision.ts";
 export type { RuleSet } from "./schema/rule-set.ts";
 export type { Language, Text } from "./schema/words.ts";
-export { confirm, IntegrityError } from "./second-opinion/confirm.ts";
+export { confirm, IntegrityError, type SecondOpinion, secondOpinion } from "./second-opinion/confirm.ts";

@@ -21,18 +21,35 @@ export class IntegrityError extends Error {
   }
 }
 
+/** A second evaluator, made ready for one rule set. */
+export interface SecondOpinion {
+  /**
+   * Confirms a decision on a case.
+   * @throws {IntegrityError} where it finds another one, or the decision names another rule set.
+   */
+  confirm(theCase: Case, decision: Decision): Promise<void>;
+}
+
 /**
- * Confirms a decision by a second evaluator: json-rules-engine tries the conditions of the rule set and of the
- * contract, over facts that it finds with its own calendar and sums.
+ * Makes the second evaluator ready: json-rules-engine tries the conditions of the rule set and of the contract, over
+ * facts that it finds with its own calendar and sums.
+ */
+export function secondOpinion(ruleSet: RuleSet): SecondOpinion {
+  const { regime, effectiveYear, revision } = ruleSet;
+  const identity = { regime, effectiveYear, revision, sha256: hashOf(ruleSet) };
+  return {
+    async confirm(theCase, decision) {
+      const second = await decideAgain(ruleSet, theCase, decision.asOf);
+      const expected = { ...second, ruleSet: identity, reportingYear: theCase.reportingYear };
+      const mismatches = compareWithExpectation(decision, expected);
+      if (mismatches.length > 0) throw new IntegrityError(mismatches);
+    },
+  };
+}
+
+/**
+ * Confirms a single decision by a second evaluator.
  * @throws {IntegrityError} where it disagrees, or the decision names another rule set.
  */
-export async function confirm(ruleSet: RuleSet, theCase: Case, decision: Decision): Promise<void> {
-  const { regime, effectiveYear, revision } = ruleSet;
-  const second = await decideAgain(ruleSet, theCase, decision.asOf);
-  const mismatches = compareWithExpectation(decision, {
-    ...second,
-    ruleSet: { regime, effectiveYear, revision, sha256: hashOf(ruleSet) },
-    reportingYear: theCase.reportingYear,
-  });
-  if (mismatches.length > 0) throw new IntegrityError(mismatches);
-}
+export const confirm = (ruleSet: RuleSet, theCase: Case, decision: Decision): Promise<void> =>
+  secondOpinion(ruleSet).confirm(theCase, decision);

@@ -1,0 +1,173 @@
+import type { Absence, Case, Decision, Outcome, Text } from "../../engine/index.ts";
+
+/** A chamber of legal consultants (clause 4). */
+export interface Chamber {
+  name: Text;
+  region: Text;
+}
+
+/** A consultant on a chamber's list. */
+export interface Consultant {
+  name: string;
+  chamber: string;
+  /** The first day of membership, `YYYY-MM-DD`. */
+  memberSince: string;
+  memberUntil: string | null;
+  /** Leaves and suspensions, oldest first. */
+  absences: Absence[];
+}
+
+/** What the last decision on a case came to: enough for the list of a chamber's year. */
+export interface DecisionSummary {
+  number: number;
+  asOf: string;
+  outcome: Outcome;
+  total: number;
+  norm: number;
+  shortfall: number;
+  report: Decision["report"]["status"];
+  /** The sanction that the chamber has to impose now, if any. */
+  sanctionDue: string | null;
+  remarks: number;
+  ruleSet: string;
+  recordedAt: string;
+}
+
+/** One consultant's reporting year at a chamber: the record that is worked on. */
+export interface CaseRecord {
+  chamber: string;
+  reportingYear: number;
+  consultant: string;
+  consultantName: string;
+  /** The case of the contract, as it stands now. */
+  content: Case;
+  latest: DecisionSummary | null;
+}
+
+/** A decision as it was recorded. It never changes; a correction is a new one, with its reason. */
+export interface RecordedDecision {
+  /** The id of the case record. */
+  case: string;
+  /** The first decision on a case is number 1. */
+  number: number;
+  /** The case exactly as it was decided. */
+  content: Case;
+  decision: Decision;
+  /** The version of the engine that decided. */
+  engine: string;
+  /** What confirmed the decision. */
+  confirmedBy: string;
+  recordedAt: string;
+  recordedBy: Actor;
+  /** The number of the decision that this one corrects. */
+  corrects: number | null;
+  reason: string | null;
+}
+
+/** A sanction that a chamber imposed (clause 9.1). */
+export interface Sanction {
+  case: string;
+  sanction: string;
+  imposedOn: string;
+  /** The number of the decision that it rests on; null where it was imposed before decisions were recorded here. */
+  decision: number | null;
+}
+
+/** A rule set that decisions were made under: kept whole, for exact replay. Its id is its SHA-256. */
+export interface KeptRuleSet {
+  regime: string;
+  effectiveYear: number;
+  revision: number;
+  /** The text of the file, as it was. */
+  text: string;
+}
+
+/** A rule set that is being prepared. */
+export interface Draft {
+  title: string;
+  author: string;
+  /** The rule set's JSON as text: a draft may hold problems. */
+  text: string;
+}
+
+/** A document that proves participation. Its id is the SHA-256 of its bytes, which the store keeps beside the record. */
+export interface DocumentRecord {
+  name: string;
+  mediaType: string;
+  bytes: number;
+  case: string;
+}
+
+export type Role = "consultant" | "officer" | "editor" | "member" | "auditor" | "administrator";
+
+/** A role that an account holds: an officer's for a chamber, a consultant's for one consultant. */
+export interface Grant {
+  role: Role;
+  chamber?: string;
+  consultant?: string;
+}
+
+/** Somebody who may sign in. */
+export interface Account {
+  /** What is typed to sign in, in lower case; no two accounts share it. */
+  login: string;
+  name: string;
+  grants: Grant[];
+  /** Whether sign-in is refused. */
+  closed: boolean;
+}
+
+/** The secret of an account, under the account's id. */
+export interface Credential {
+  /** argon2id, in the PHC string format. */
+  passwordHash: string;
+  changedAt: string;
+}
+
+/** A sign-in. Its id is the SHA-256 of the token that the browser holds. */
+export interface Session {
+  account: string;
+  signedInAt: string;
+  seenAt: string;
+  expiresAt: string;
+  /** The browser and the system, in a few words. */
+  device: string;
+}
+
+/** A link that works once. Its id is the SHA-256 of the token in it. */
+export interface OneTimeLink {
+  purpose: "set-up" | "invitation" | "reset";
+  account: string | null;
+  expiresAt: string;
+}
+
+/** Who did something: an account, or the system itself. */
+export interface Actor {
+  account: string | null;
+  name: string;
+}
+
+/** The state of each kind of record. */
+export interface RecordStates {
+  chamber: Chamber;
+  consultant: Consultant;
+  case: CaseRecord;
+  decision: RecordedDecision;
+  sanction: Sanction;
+  "rule-set": KeptRuleSet;
+  draft: Draft;
+  document: DocumentRecord;
+  account: Account;
+  credential: Credential;
+  session: Session;
+  link: OneTimeLink;
+}
+
+export type RecordKind = keyof RecordStates;
+
+/** A record as the store holds it. A new record has version 1; each change adds one. */
+export interface Stored<State> {
+  id: string;
+  version: number;
+  state: State;
+}
