@@ -1,7 +1,7 @@
 import type { Evaluation } from "../evaluation.ts";
 import type { Rules } from "../prepare.ts";
 import type { Activity } from "../schema/case.ts";
-import type { Decision, Finding, FindingCode, Reason, ReportStatus } from "../schema/decision.ts";
+import type { CreditedActivity, Decision, Finding, FindingCode, Reason, ReportStatus } from "../schema/decision.ts";
 import type { RuleSet } from "../schema/rule-set.ts";
 
 /** The clauses that each finding rests on; those about what an activity was credited rest on its own. */
@@ -28,15 +28,25 @@ type RemarkedReason = Extract<Reason, FindingCode>;
 const isRemarked = (reason: Reason | null): reason is RemarkedReason =>
   reason === "outside-period" || reason === "unlisted-form" || reason === "no-evidence";
 
-/** Whether an earlier activity of the case has the same form, title and end day. */
-function isRepeated(activities: readonly Activity[], place: number): boolean {
-  const { to, form, title } = activities[place] as Activity;
+const haveSameTitleAndEnd = (one: Activity, other: Activity): boolean =>
+  one.to === other.to && one.title === other.title;
+
+/** Whether an earlier activity of the case has the same form, title and end day; the form, in the credit, is quick to read. */
+function isRepeated(activities: readonly Activity[], credits: readonly CreditedActivity[], place: number): boolean {
+  const { form } = credits[place] as CreditedActivity;
   for (let at = 0; at < place; at++) {
-    const earlier = activities[at] as Activity;
-    if (earlier.to === to && earlier.form === form && earlier.title === title) return true;
+    const { form: earlier } = credits[at] as CreditedActivity;
+    if (earlier === form && haveSameTitleAndEnd(activities[at] as Activity, activities[place] as Activity)) return true;
   }
   return false;
 }
+
+/** A remark on the case as a whole. */
+const ofCase = (code: keyof FindingClauses, clauses: FindingClauses): Finding => ({
+  code,
+  activity: null,
+  clauses: clauses[code],
+});
 
 /** As far as the case is decided when the remarks are made. */
 interface Decided extends Pick<Decision, "activities" | "points"> {
@@ -55,26 +65,22 @@ export function findRemarks(
   const findings: Finding[] = [];
   const activities = evaluation.case.activities;
   for (let at = 0; at < activities.length; at++) {
-    const activity = activities[at] as Activity;
-    const credit = credits[at] as (typeof credits)[number];
-    const { reason } = credit;
+    const { id, credited, reason, clauses: ofCredit } = credits[at] as CreditedActivity;
     if (reason === "after-as-of") continue;
-    if (isRemarked(reason)) findings.push({ code: reason, activity: activity.id, clauses: clauses[reason] });
-    if (activity.claimedPoints !== undefined && activity.claimedPoints !== credit.credited) {
-      findings.push({ code: "claimed-points-differ", activity: activity.id, clauses: credit.clauses });
+    if (isRemarked(reason)) findings.push({ code: reason, activity: id, clauses: clauses[reason] });
+    const { claimedPoints } = activities[at] as Activity;
+    if (claimedPoints !== undefined && claimedPoints !== credited) {
+      findings.push({ code: "claimed-points-differ", activity: id, clauses: ofCredit });
     }
-    if (at > 0 && isRepeated(activities, at)) {
-      findings.push({ code: "possible-duplicate", activity: activity.id, clauses: clauses["possible-duplicate"] });
+    if (at > 0 && isRepeated(activities, credits, at)) {
+      findings.push({ code: "possible-duplicate", activity: id, clauses: clauses["possible-duplicate"] });
     }
   }
-  const remark = (code: keyof FindingClauses): void => {
-    findings.push({ code, activity: null, clauses: clauses[code] });
-  };
   const claimed = evaluation.submittedOn === null ? undefined : evaluation.case.report?.claimedTotal;
-  if (claimed !== undefined && claimed !== points.credited) remark("claimed-total-differ");
-  if (status === "late") remark("late-report");
-  if (status === "missing") remark("missing-report");
-  if (obliged && points.shortfall > 0) remark("norm-not-met");
-  if (exhausted) remark("sanctions-exhausted");
+  if (claimed !== undefined && claimed !== points.credited) findings.push(ofCase("claimed-total-differ", clauses));
+  if (status === "late") findings.push(ofCase("late-report", clauses));
+  if (status === "missing") findings.push(ofCase("missing-report", clauses));
+  if (obliged && points.shortfall > 0) findings.push(ofCase("norm-not-met", clauses));
+  if (exhausted) findings.push(ofCase("sanctions-exhausted", clauses));
   return findings;
 }
