@@ -9,7 +9,7 @@ import type { Decision, TraceStep } from "./schema/decision.ts";
 import { creditAll } from "./stages/activities.ts";
 import { findAmounts } from "./stages/amounts.ts";
 import { applyAssignments } from "./stages/assignments.ts";
-import { findCarriedIn, findCarriedOut } from "./stages/carry-over.ts";
+import { type CompiledCarryOver, findCarriedIn, findCarriedOut } from "./stages/carry-over.ts";
 import { findRemarks } from "./stages/findings.ts";
 import { type Ledger, sumOfAll } from "./stages/ledger.ts";
 import { applyLimits } from "./stages/limits.ts";
@@ -40,37 +40,34 @@ function findOutcome(
   return evaluation.asOf <= due ? "pending" : "unfulfilled";
 }
 
-/** The points of a decision, and the sums that they show in parts. */
-interface Found {
-  points: Decision["points"];
-  sums: { total: number; norm: number; carriedIn: number };
-}
-
-/** What the credits come to after every limit, with what is carried in; as decided, and in parts. */
-function findPoints(rules: Rules, evaluation: Evaluation, ledger: Ledger, obliged: boolean): Found {
+/** What the credits come to after every limit, with what is carried in. */
+function findPoints(rules: Rules, evaluation: Evaluation, ledger: Ledger, obliged: boolean): Decision["points"] {
   applyLimits(rules.limits, ledger, evaluation);
   applyAssignments(rules.assignments, ledger, evaluation);
   const credited = sumOfAll(ledger);
-  const { carryOver } = rules;
-  const carriedIn = carryOver ? findCarriedIn(carryOver, evaluation) : 0;
-  findMeasures(rules.measures, ledger, credited, carriedIn, evaluation);
+  if (rules.carryOver) evaluation.carriedIn = findCarriedIn(rules.carryOver, evaluation);
+  findMeasures(rules.measures, ledger, credited, evaluation);
   const total = evaluation.measures[rules.totalAt] as number;
   const norm = obliged ? (evaluation.amounts[rules.normAt] as number) : 0;
-  const points: Decision["points"] = {
+  return {
     credited: pointsDown(credited),
-    carriedIn: pointsDown(carriedIn),
+    carriedIn: pointsDown(evaluation.carriedIn),
     total: pointsDown(total),
     norm: pointsDown(norm),
     shortfall: total < norm ? pointsUp(norm - total) : 0,
   };
-  return { points, sums: { total, norm, carriedIn } };
 }
 
-/** Adds what may count in the next year, where the rule set has a carry-over. */
-function carryOut({ carryOver }: Rules, evaluation: Evaluation, ledger: Ledger, obliged: boolean, found: Found): void {
-  if (!carryOver) return;
-  const carriedOut = obliged ? findCarriedOut(carryOver, ledger, found.sums, evaluation) : 0;
-  found.points.carriedOut = pointsDown(carriedOut);
+/** What may count in the next year, where the rule set has a carry-over. */
+function carryOut(
+  carryOver: CompiledCarryOver,
+  { totalAt, normAt }: Rules,
+  evaluation: Evaluation,
+  ledger: Ledger,
+): number {
+  const total = evaluation.measures[totalAt] as number;
+  const norm = evaluation.amounts[normAt] as number;
+  return pointsDown(findCarriedOut(carryOver, ledger, Math.max(0, total - norm), evaluation));
 }
 
 /** Decides a case under prepared rules: the stages, in their published order. */
@@ -83,7 +80,7 @@ export function decide(rules: Rules, theCase: Case, { asOf, trace: withTrace = t
   const trace: TraceStep[] | null = withTrace ? [] : null;
   const evaluation = new Evaluation(theCase, asOf, year, trace);
   if (trace) tracePeriod(rules, evaluation);
-  evaluation.cycle = rules.cycleOf(evaluation);
+  if (rules.cycleOf) evaluation.cycle = rules.cycleOf(evaluation);
 
   const obligation = findObligation(rules, evaluation);
   const obliged = obligation.status === "obliged";
@@ -95,8 +92,7 @@ export function decide(rules: Rules, theCase: Case, { asOf, trace: withTrace = t
 
   findAmounts(rules.amounts, evaluation);
   const ledger = creditAll(rules, evaluation);
-  const found = findPoints(rules, evaluation, ledger, obliged);
-  const { points } = found;
+  const points = findPoints(rules, evaluation, ledger, obliged);
   const activities = ledger.credits;
   obligation.norm = points.norm;
 
@@ -110,7 +106,7 @@ export function decide(rules: Rules, theCase: Case, { asOf, trace: withTrace = t
     due: next?.due ? next.due.id : null,
   };
   if (trace && next) traceNextStep(rules, evaluation, sanction, next);
-  carryOut(rules, evaluation, ledger, obliged, found);
+  if (rules.carryOver) points.carriedOut = obliged ? carryOut(rules.carryOver, rules, evaluation, ledger) : 0;
 
   const exhausted = next?.exhausted ?? false;
   const ruleSet = rules.identity;

@@ -17,6 +17,9 @@ export interface CyclePlace {
   years: number;
 }
 
+/** What stands in a list that its stage has not found yet. */
+const NOTHING: readonly never[] = [];
+
 /** What the stages have found about one case. Each field is assigned once, by its stage, in the published order. */
 export class Evaluation {
   readonly case: Case;
@@ -32,14 +35,16 @@ export class Evaluation {
 
   cycle: CyclePlace | null = null;
   /** The sanctions imposed by `asOf`, oldest first, each with the term in which it runs. */
-  penalties: readonly ImposedPenalty[] = [];
+  penalties: readonly ImposedPenalty[] = NOTHING;
   /** The day of the report, where it was submitted by `asOf`. */
   submittedOn: string | null = null;
   daysLate = 0;
   /** Parts of a point, in the order of the rule set's amounts. */
-  amounts: number[] = [];
+  amounts: readonly number[] = NOTHING;
+  /** What is carried in from the year before, in parts. */
+  carriedIn = 0;
   /** Parts of a point, or counts, in the order of the rule set's measures. */
-  measures: number[] = [];
+  measures: readonly number[] = NOTHING;
 
   constructor(
     theCase: Case,

@@ -49,7 +49,7 @@ export interface Rules {
   outcomeClauses: readonly string[];
   yearOf(reportingYear: number): ReportingYear;
   /** Where the reporting year stands in its cycle; null where the rule set has none. */
-  cycleOf(evaluation: Evaluation): CyclePlace | null;
+  cycleOf: ((evaluation: Evaluation) => CyclePlace) | null;
 }
 
 /** Works each reporting year out once. */
@@ -91,6 +91,6 @@ export function prepare(ruleSet: RuleSet, sha256: string, facts: ReadonlyMap<str
     normClauses: ruleSet.amounts[normAt]?.clauses ?? [],
     outcomeClauses: Object.freeze([...new Set(outcomeParts.flatMap(({ clauses }) => clauses))]),
     yearOf: createYears(ruleSet),
-    cycleOf: (evaluation) => (cycle ? findCycle(cycle, facts, evaluation) : null),
+    cycleOf: cycle ? (evaluation) => findCycle(cycle, facts, evaluation) : null,
   };
 }

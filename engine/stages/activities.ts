@@ -125,7 +125,8 @@ function traceActivity(
 function creditActivity(ledger: Ledger, at: number, rules: Rules, evaluation: Evaluation): void {
   const activity = ledger.activities[at] as Activity;
   const { forms, clauses: clausesOf } = rules.credit;
-  const form = forms.get(activity.form);
+  const { id, form: formId } = activity;
+  const form = forms.get(formId);
   const recognised = isRecognised(activity, evaluation.asOf);
   if (form?.fixed === null) evaluation.activity = activity;
   const reason = refuse(activity, form, recognised, rules, evaluation);
@@ -145,7 +146,7 @@ function creditActivity(ledger: Ledger, at: number, rules: Rules, evaluation: Ev
     credited = fixed !== null && units === undefined ? weight : pointsDown(parts);
     clauses = ofForm;
   }
-  const credit = { id: activity.id, form: activity.form, credited, reason, clauses };
+  const credit = { id, form: formId, credited, reason, clauses };
   ledger.credits[at] = credit;
   ledger.parts[at] = parts;
   if (form?.categories && reason === null) ledger.categories.set(at, form.categories(parts, evaluation));

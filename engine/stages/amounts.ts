@@ -114,11 +114,12 @@ export const compileAmounts = (ruleSet: RuleSet, facts: Facts): CompiledAmount[]
 
 /** Finds each amount, in the order of the rule set. */
 export function findAmounts(amounts: readonly CompiledAmount[], evaluation: Evaluation): void {
-  evaluation.amounts = new Array<number>(amounts.length);
+  const found = new Array<number>(amounts.length);
+  evaluation.amounts = found;
   for (let at = 0; at < amounts.length; at++) {
     const amount = amounts[at] as CompiledAmount;
     const value = amount.find(evaluation);
-    evaluation.amounts[at] = value;
+    found[at] = value;
     evaluation.trace?.push({
       step: "amount",
       subject: amount.id,

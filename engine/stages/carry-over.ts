@@ -55,15 +55,14 @@ function carriable({ selection, withoutCategory }: CompiledCarryOver, ledger: Le
   return sum;
 }
 
-/** What may count in the next year, in parts: of what is above the norm, what may be carried. */
+/** What may count in the next year, in parts: of the surplus over the norm, what may be carried. */
 export function findCarriedOut(
   carryOver: CompiledCarryOver,
   ledger: Ledger,
-  { total, norm, carriedIn }: { total: number; norm: number; carriedIn: number },
+  surplus: number,
   evaluation: Evaluation,
 ): number {
-  const surplus = Math.max(0, total - norm);
-  const base = carriable(carryOver, ledger, evaluation) + (carryOver.untilUsed ? carriedIn : 0);
+  const base = carriable(carryOver, ledger, evaluation) + (carryOver.untilUsed ? evaluation.carriedIn : 0);
   const parts = Math.min(surplus, base, carryOver.most(evaluation));
   evaluation.trace?.push({
     step: "carried-out",

@@ -49,12 +49,14 @@ function traceExemption(exemption: CompiledExemption, evaluation: Evaluation, ga
   });
 }
 
+const NO_ABSENCES: readonly Absence[] = [];
+
 /** The first exemption of the rule set that holds, or null. */
 export function findExemption(
   exemptions: readonly CompiledExemption[],
   evaluation: Evaluation,
 ): CompiledExemption | null {
-  const absences = evaluation.case.absences ?? [];
+  const { absences = NO_ABSENCES } = evaluation.case;
   for (const exemption of exemptions) {
     const gave = holds(exemption, evaluation, absences);
     if (evaluation.trace) traceExemption(exemption, evaluation, gave);

@@ -37,8 +37,8 @@ const NO_YEARS: readonly EarlierYear[] = [];
 
 /** The earlier years that a measure looks back to. */
 function yearsBack(over: Over, { case: theCase, cycle }: Evaluation): readonly EarlierYear[] {
-  const { reportingYear, history = [] } = theCase;
   if (over === "year") return NO_YEARS;
+  const { reportingYear, history = NO_YEARS } = theCase;
   const first = over === "cycle" ? (cycle?.start ?? reportingYear) : reportingYear - over.years + 1;
   return history.filter(({ reportingYear: year }) => year >= first && year < reportingYear);
 }
@@ -61,29 +61,33 @@ function inThisYear({ count, terms }: CompiledMeasure, ledger: Ledger, all: numb
   return sum;
 }
 
-function findMeasure(
-  measure: CompiledMeasure,
-  ledger: Ledger,
-  all: number,
-  carriedIn: number,
-  evaluation: Evaluation,
-): number {
+function findMeasure(measure: CompiledMeasure, ledger: Ledger, all: number, evaluation: Evaluation): number {
   const back = yearsBack(measure.over, evaluation);
   let value = inThisYear(measure, ledger, all, evaluation);
-  if (measure.id === "total") value += carriedIn;
+  if (measure.id === "total") value += evaluation.carriedIn;
   if (measure.count === "unfulfilled-years") return back.filter(({ outcome }) => outcome === "unfulfilled").length;
   for (const year of back) value += inEarlierYear(measure, year);
   return value;
 }
 
+/** What a measure takes of the activity at a place, in parts. */
+function takenAt({ terms }: CompiledMeasure, ledger: Ledger, at: number, evaluation: Evaluation): number {
+  if (!terms) return ledger.parts[at] as number;
+  let sum = 0;
+  for (const { selection } of terms) {
+    if (selects(selection, ledger, at, evaluation)) sum += partsAt(ledger, at, selection.category);
+  }
+  return sum;
+}
+
 /** What a measure sums of this year: the points by the id of the activity. */
-function summed({ terms }: CompiledMeasure, ledger: Ledger, evaluation: Evaluation): Record<string, unknown> {
-  const points = ledger.activities.map(({ id }, at): [string, number] => {
-    if (!terms) return [id, pointsDown(ledger.parts[at] as number)];
-    const chosen = terms.filter(({ selection }) => selects(selection, ledger, at, evaluation));
-    return [id, pointsDown(chosen.reduce((sum, { selection }) => sum + partsAt(ledger, at, selection.category), 0))];
-  });
-  return Object.fromEntries(points.filter(([, credited]) => credited > 0));
+function summed(measure: CompiledMeasure, ledger: Ledger, evaluation: Evaluation): Record<string, number> {
+  const points: [string, number][] = [];
+  for (const [at, { id }] of ledger.credits.entries()) {
+    const credited = pointsDown(takenAt(measure, ledger, at, evaluation));
+    if (credited > 0) points.push([id, credited]);
+  }
+  return Object.fromEntries(points);
 }
 
 /** Finds each measure, in the order of the rule set; `all` is the sum of everything that was credited, in parts. */
@@ -91,14 +95,14 @@ export function findMeasures(
   measures: readonly CompiledMeasure[],
   ledger: Ledger,
   all: number,
-  carriedIn: number,
   evaluation: Evaluation,
 ): void {
-  evaluation.measures = new Array<number>(measures.length);
+  const found = new Array<number>(measures.length);
+  evaluation.measures = found;
   for (let at = 0; at < measures.length; at++) {
     const measure = measures[at] as CompiledMeasure;
-    const value = findMeasure(measure, ledger, all, carriedIn, evaluation);
-    evaluation.measures[at] = value;
+    const value = findMeasure(measure, ledger, all, evaluation);
+    found[at] = value;
     evaluation.trace?.push({
       step: "measure",
       subject: measure.id,
