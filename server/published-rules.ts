@@ -6,16 +6,19 @@ import { type LawText, readLawText } from "./law-text.ts";
 /** A published rule set, ready to decide, with the text of the Rules that it encodes where that was published too. */
 export interface PublishedRules extends CompiledRuleSet {
   effectiveYear: number;
+  /** The file as it was read: what is kept with the decisions that rest on it. */
+  text: string;
   lawText: LawText | null;
 }
 
 const RULE_SET_FILE = /^\d{4}\.json$/;
 
 function read(folder: string, file: string): PublishedRules {
-  const compiled = compile(parseRuleSet(readFileSync(join(folder, file), "utf8")));
+  const text = readFileSync(join(folder, file), "utf8");
+  const compiled = compile(parseRuleSet(text));
   const textFile = join(folder, file.replace(".json", ".text.json"));
   const lawText = existsSync(textFile) ? readLawText(textFile) : null;
-  return { ...compiled, effectiveYear: compiled.ruleSet.effectiveYear, lawText };
+  return { ...compiled, effectiveYear: compiled.ruleSet.effectiveYear, text, lawText };
 }
 
 /** The published rule sets of a folder, one file for each effective year. */

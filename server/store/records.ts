@@ -90,9 +90,13 @@ export interface Draft {
   text: string;
 }
 
-/** A document that proves participation. Its id is the SHA-256 of its bytes, which the store keeps beside the record. */
+/**
+ * A document that proves participation, kept with a case. Its id is the case's and `/` and the SHA-256 of its bytes,
+ * which the store keeps beside the records, once: the same document may belong to several cases.
+ */
 export interface DocumentRecord {
   name: string;
+  sha256: string;
   mediaType: string;
   bytes: number;
   case: string;
