@@ -14,6 +14,15 @@ export class Conflict extends Error {
   }
 }
 
+/**
+ * The change cannot be kept by any store: an id that does not fit its state, a record that points to one that is not
+ * there, a text with U+0000. Nothing was changed.
+ */
+export class InvalidChange extends Error {
+  override readonly name = "InvalidChange";
+  readonly status = 400;
+}
+
 /** There is no room for the change: nothing was changed. */
 export class StoreFull extends Error {
   override readonly name = "StoreFull";

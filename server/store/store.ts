@@ -44,15 +44,19 @@ export interface WrittenEvent {
   line: string;
 }
 
-/** The system of record. Ids of cases are `chamber/year/consultant`; of a decision, the case's and `/number`. */
+/**
+ * The system of record. Ids of cases are `chamber/year/consultant`; of a decision, the case's and `/number`;
+ * of a sanction and a document likewise. Lists come in the order of their ids. What is answered belongs to the caller:
+ * changing it changes nothing here.
+ */
 export interface Store {
   /** Says what it is, for the log and `/healthz`. */
   readonly kind: "embedded" | "postgresql";
 
   /**
    * Commits a change and its event together: once it is answered, it is on disk.
-   * @throws {Conflict} where a record was changed since; @throws {StoreFull} {@throws {StoreUnavailable} where it
-   * could not be written. Nothing is changed then.
+   * @throws {Conflict} where a record was changed since; @throws {InvalidChange} where no store could keep it;
+   * @throws {StoreFull} @throws {StoreUnavailable} where it could not be written. Nothing is changed then.
    */
   commit(change: Change): Promise<Committed>;
 
