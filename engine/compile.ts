@@ -15,7 +15,8 @@ export interface CompiledRuleSet {
   readonly sha256: string;
   /**
    * Decides a case that `parseCase` accepted.
-   * @throws {CaseError} where the case names what the rule set does not declare, or `asOf` is not a day.
+   * @throws {CaseError} where the case names what the rule set does not declare, its activities come to more points than can be
+   * added exactly, or `asOf` is not a day.
    */
   decide(theCase: Case, options: DecideOptions): Decision;
 }

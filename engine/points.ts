@@ -28,7 +28,7 @@ function roundQuotient(dividend: bigint, divisor: bigint, towards: Towards): big
 
 /**
  * `one` times `other` divided by `divisor`, whole numbers that are not negative, brought to whole multiples of `step`:
- * exactly, also where the product is beyond what a number holds.
+ * exactly, also where the product is beyond what a number holds; infinity where the result is.
  */
 export function multiplyAndDivide(
   one: number,
@@ -40,6 +40,8 @@ export function multiplyAndDivide(
   const product = one * other;
   const whole = divisor * step;
   if (Number.isSafeInteger(product) && product % whole === 0) return (product / whole) * step;
+  if (!Number.isFinite(product)) return product;
   const quotient = roundQuotient(BigInt(one) * BigInt(other), BigInt(divisor) * BigInt(step), towards);
-  return Number(quotient) * step;
+  const found = Number(quotient) * step;
+  return Number.isSafeInteger(found) ? found : Number.POSITIVE_INFINITY;
 }

@@ -2,7 +2,7 @@ import { factsOf } from "../facts/facts.ts";
 import { toParts } from "../points.ts";
 import { type Problem, problem } from "../reading/problem.ts";
 import type { Amount, CreditRule, RuleSet } from "../schema/rule-set.ts";
-import { LARGEST_NUMBER } from "../schema/words.ts";
+import { LARGEST_NUMBER, LARGEST_SUM } from "../schema/words.ts";
 
 /** Weights whose quotients may fall between the parts of a point, so that a rounding has to be given. */
 function inexactWeights(ruleSet: RuleSet): Problem[] {
@@ -32,10 +32,7 @@ function tableProblems({ table }: Amount, pointer: string): Problem[] {
   });
 }
 
-/** The most points that an amount may come to, so that what is found from it stays exact. */
-const LARGEST_AMOUNT = 1_000_000_000;
-
-/** Amounts that may come to more than that: per cents of per cents, sums of sums. */
+/** Amounts that may come to more points than stay exact: per cents of per cents, sums of sums. */
 function boundlessAmounts({ amounts }: RuleSet): Problem[] {
   const bounds = new Map<string, number>();
   const boundOf = ({ value, choose = [], otherwise, table, fact, sum = [], percent, proRata }: Amount): number => {
@@ -56,8 +53,8 @@ function boundlessAmounts({ amounts }: RuleSet): Problem[] {
   };
   return amounts.flatMap((amount, at) => {
     const bound = boundOf(amount) + (amount.rounding?.to ?? 0);
-    bounds.set(amount.id, Math.min(bound, LARGEST_AMOUNT));
-    return bound > LARGEST_AMOUNT ? [problem("too-big", `/amounts/${at}`, { limit: LARGEST_AMOUNT })] : [];
+    bounds.set(amount.id, Math.min(bound, LARGEST_SUM));
+    return bound > LARGEST_SUM ? [problem("too-big", `/amounts/${at}`, { limit: LARGEST_SUM })] : [];
   });
 }
 

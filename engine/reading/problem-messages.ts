@@ -63,6 +63,8 @@ export const PROBLEM_MESSAGES: Readonly<Record<string, string>> = {
   "duplicate-id": 'The id "{id}" is given twice. Give each its own.',
   "duplicate-year": "The reporting year {year} is given twice. Keep one entry for it.",
   "out-of-order": "The day {day} lies before that of the entry before it. Put the oldest first.",
+  "too-many-points":
+    "The activities come to more than {limit} points. Correct their units, attributes or recognised points.",
   "unknown-absence": 'The rule set has no absence of the kind "{kind}". It has: {known}.',
   "unknown-sanction": 'The rule set has no sanction "{sanction}". It has: {known}.',
   "unknown-attribute": 'The rule set declares no attribute "{attribute}". It has: {known}.',

@@ -6,6 +6,12 @@ export const LONGEST_TEXT = 4000;
 /** The largest number of points, units or items that is accepted, so that sums stay exact. */
 export const LARGEST_NUMBER = 1_000_000;
 
+/**
+ * The most points that the activities of a case, or an amount, may come to. What is found from them stays below 2^53 parts
+ * of a point (see points.ts), also where a measure takes them in twenty terms: a number holds every part.
+ */
+export const LARGEST_SUM = 1_000_000_000;
+
 /** Names what a rule set holds: lower-case words joined by hyphens. */
 export const Id = Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 64 });
 

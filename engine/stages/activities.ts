@@ -3,11 +3,13 @@ import { type CompiledCondition, compileCondition, factsRead } from "../facts/co
 import type { Fact } from "../facts/facts.ts";
 import { pointsDown, toParts } from "../points.ts";
 import type { Rules } from "../prepare.ts";
+import { CaseError, problem } from "../reading/problem.ts";
 import type { Activity } from "../schema/case.ts";
 import type { CreditedActivity, Reason } from "../schema/decision.ts";
 import type { Form, RuleSet } from "../schema/rule-set.ts";
+import { LARGEST_SUM } from "../schema/words.ts";
 import { type CategoryCredits, type Credit, compileCategories, compileCredit, timesUnits } from "./credit.ts";
-import type { Ledger } from "./ledger.ts";
+import { type Ledger, sumOfAll } from "./ledger.ts";
 import { isInMakeUp } from "./sanctions.ts";
 
 export interface CompiledForm {
@@ -29,6 +31,8 @@ export interface CreditRules {
   forms: ReadonlyMap<string, CompiledForm>;
   evidenceRequired: boolean;
   hasCategories: boolean;
+  /** The most, in parts, that the activities of a case may come to. */
+  most: number;
   clauses: Readonly<Record<Exclude<Reason, "not-eligible" | "over-limit">, readonly string[]>>;
 }
 
@@ -53,6 +57,7 @@ export function compileCreditRules(ruleSet: RuleSet, facts: ReadonlyMap<string, 
   return {
     forms: new Map(ruleSet.forms.map((form) => [form.id, compileForm(form, facts)])),
     evidenceRequired: ruleSet.evidence.required,
+    most: toParts(LARGEST_SUM),
     hasCategories: (ruleSet.categories ?? []).length > 0,
     clauses: {
       "after-as-of": ruleSet.period.clauses,
@@ -155,7 +160,10 @@ function creditActivity(ledger: Ledger, at: number, rules: Rules, evaluation: Ev
 
 const NO_CATEGORIES: Ledger["categories"] = new Map();
 
-/** Credits every activity of the case, in its order. */
+/**
+ * Credits every activity of the case, in its order.
+ * @throws {CaseError} where they come to more points than can be added exactly.
+ */
 export function creditAll(rules: Rules, evaluation: Evaluation): Ledger {
   const { activities } = evaluation.case;
   const { length } = activities;
@@ -166,5 +174,8 @@ export function creditAll(rules: Rules, evaluation: Evaluation): Ledger {
     categories: rules.credit.hasCategories ? new Map() : NO_CATEGORIES,
   };
   for (let at = 0; at < length; at++) creditActivity(ledger, at, rules, evaluation);
+  if (sumOfAll(ledger) > rules.credit.most) {
+    throw new CaseError([problem("too-many-points", "/activities", { limit: LARGEST_SUM })]);
+  }
   return ledger;
 }

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compile, type Decision, parseCase } from "../../engine/index.ts";
+import { CaseError, compile, type Decision, parseCase, parseRuleSet } from "../../engine/index.ts";
 import { isHundredths, multiplyAndDivide, PARTS, pointsDown, pointsUp, toParts } from "../../engine/points.ts";
 import { sumOfAll } from "../../engine/stages/ledger.ts";
+import { type Change, changed } from "./change.ts";
 import { rules2022 } from "./richer-rules.ts";
 
 const runs = { numRuns: 2000 };
 const MOST = 1_000_000;
-const { decide } = compile(rules2022);
+const compiled2022 = compile(rules2022);
 
 /** Decimals are added here as whole hundredths in BigInt, apart from the engine's own arithmetic. */
 const written = (hundredths: bigint): string => {
@@ -17,24 +18,30 @@ const written = (hundredths: bigint): string => {
 const hundredths = (max: number) => fc.integer({ min: 0, max });
 const PARTS_OF_HUNDREDTH = BigInt(PARTS / 100);
 
+/** Beyond 2^53 parts, some 25 thousand million points, a number cannot hold every part. */
+const exactOrInfinite = (parts: bigint): number =>
+  parts <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(parts) : Number.POSITIVE_INFINITY;
+
 /** What a ledger of these parts comes to. */
 const sumOf = (parts: number[]): number => sumOfAll({ activities: [], credits: [], parts, categories: new Map() });
 
-function decideRecognised(points: number[]): Decision {
-  const activities = points.map((recognised, at) => ({
+function decideActivities(given: object[], { decide } = compiled2022): Decision {
+  const activities = given.map((one, at) => ({
     id: `a${at}`,
-    form: "legal-podcast",
     title: `Episode ${at}`,
     organizer: "Zan media",
     from: "2024-05-12",
     to: "2024-05-12",
     evidence: [{ kind: "certificate", name: "certificate.pdf" }],
-    recognition: { points: recognised, decidedOn: "2024-06-01" },
+    ...one,
   }));
   const consultant = { id: "c-1", memberSince: "2019-04-01" };
   const report = { submittedOn: "2025-02-10" };
   return decide(parseCase({ reportingYear: 2024, consultant, activities, report }), { asOf: "2025-02-20" });
 }
+
+const recognised = (points: number) => ({ form: "legal-podcast", recognition: { points, decidedOn: "2024-06-01" } });
+const decideRecognised = (points: number[]): Decision => decideActivities(points.map(recognised));
 
 describe("points add exactly", () => {
   it.each([
@@ -187,9 +194,7 @@ describe("points are read, written and multiplied without loss", () => {
       fc.property(hundredths(MOST * 100), hundredths(MOST * 100), (weight, units) => {
         const product = (BigInt(weight) * PARTS_OF_HUNDREDTH * BigInt(units)) / 100n;
         const found = multiplyAndDivide(toParts(weight / 100), units, 100);
-        // Beyond 2^53 parts, some 25 thousand million points, a number cannot hold every part.
-        if (product <= BigInt(Number.MAX_SAFE_INTEGER)) expect(BigInt(found)).toBe(product);
-        else expect(found).toBe(Number(product));
+        expect(found).toBe(exactOrInfinite(product));
       }),
       runs,
     );
@@ -208,7 +213,7 @@ describe("points are read, written and multiplied without loss", () => {
         const twiceTheRest = 2n * (dividend - below * unit);
         const isUp = direction === "up" ? twiceTheRest > 0n : direction === "nearest" && twiceTheRest >= unit;
         const expected = (isUp ? below + 1n : below) * whole;
-        expect(multiplyAndDivide(one, other, by, Number(whole), direction)).toBe(Number(expected));
+        expect(multiplyAndDivide(one, other, by, Number(whole), direction)).toBe(exactOrInfinite(expected));
       }),
       runs,
     );
@@ -223,5 +228,34 @@ describe("points are read, written and multiplied without loss", () => {
     ["up", 1.5, 1.5],
   ] as const)("%s, %d in halves is %d", (towards, points, expected) => {
     expect(pointsDown(multiplyAndDivide(toParts(points), 1, 1, toParts(0.5), towards))).toBe(expected);
+  });
+});
+
+describe("more points than can be added exactly are refused, not rounded", () => {
+  const seminar = (...changes: Change[]) => compile(parseRuleSet(changed(rules2022, changes)));
+  const weight = (value: number): Change => ({ op: "replace", path: "/forms/1/weight", value });
+  const multiplier = (by: number): Change => ({
+    op: "add",
+    path: "/forms/1/multipliers",
+    value: [{ when: { fact: "activity.documents", operator: "greaterThan", value: 0 }, by }],
+  });
+  const million = { form: "seminar", units: MOST };
+
+  it("a thousand million points are credited as they are", () => {
+    const most = [{ form: "seminar", units: MOST - 0.01 }, recognised(9.99), recognised(0.01)];
+    const { activities, points } = decideActivities(most, seminar(weight(1000)));
+    expect(activities.map(({ credited }) => credited)).toEqual([999_999_990, 9.99, 0.01]);
+    expect(points.total).toBe(1_000_000_000);
+  });
+
+  it.each([
+    ["a hundredth more", [million, recognised(0.01)], seminar(weight(1000))],
+    ["many of them together", Array(1000).fill(million), compiled2022],
+    ["a product beyond what a number holds", [million], seminar(weight(MOST))],
+    ["also where a multiplier would make less of it", [million], seminar(weight(MOST), multiplier(0.01))],
+  ])("%s", (_, given, rules) => {
+    const refused = expect(() => decideActivities(given, rules));
+    refused.toThrow(CaseError);
+    refused.toThrow("/activities: The activities come to more than 1000000000 points.");
   });
 });
