@@ -3,6 +3,12 @@ export interface Config {
   port: number;
   /** Whether, and how many, proxies in front of the server are believed about the reader's address and TLS. */
   trustProxy: number | boolean;
+  /** The folder of the embedded store. */
+  dataFolder: string;
+  /** The PostgreSQL database that takes the place of the embedded store; null where none is named. */
+  databaseUrl: string | null;
+  /** The folder that the seals of the log are written to: outside the store. */
+  sealsFolder: string;
 }
 
 /** A setting of the environment that cannot be used. */
@@ -29,9 +35,13 @@ function readTrustProxy(text: string): number | boolean {
  * @throws {ConfigError} where one of them cannot be used.
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const dataFolder = environment.QAGIDA_DATA || "data";
   return {
     host: environment.HOST || "127.0.0.1",
     port: readPort(environment.PORT || "3000"),
     trustProxy: readTrustProxy(environment.TRUST_PROXY ?? ""),
+    dataFolder,
+    databaseUrl: environment.DATABASE_URL || null,
+    sealsFolder: environment.QAGIDA_SEALS || `${dataFolder.replace(/[/\\]+$/, "")}.seals`,
   };
 }

@@ -2,6 +2,9 @@ import { createApp } from "./app.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { stopGracefully } from "./http/graceful-stop.ts";
 import { createServices, type Services } from "./services.ts";
+import { StoreRefused } from "./store/failures.ts";
+import { openStore } from "./store/open-store.ts";
+import type { Store } from "./store/store.ts";
 
 /** Says the address to people on a terminal, and to the log elsewhere. */
 function announce({ logger }: Services, url: string): void {
@@ -14,15 +17,29 @@ function refuse(sentence: string): never {
   process.exit(1);
 }
 
-function start({ host, port, trustProxy }: Config): void {
-  const services = createServices({ trustProxy });
-  const server = createApp(services).listen(port, host, (error?: Error) => {
-    if (error) return refuse(sayWhy(error as NodeJS.ErrnoException, { host, port, trustProxy }));
+async function openOrRefuse({ dataFolder, databaseUrl }: Config): Promise<Store> {
+  try {
+    return await openStore({ dataFolder, databaseUrl, now: () => new Date() });
+  } catch (error) {
+    if (error instanceof StoreRefused) return refuse(error.message);
+    throw error;
+  }
+}
+
+async function start(config: Config): Promise<void> {
+  const { host, port, trustProxy } = config;
+  const store = await openOrRefuse(config);
+  const services = createServices({ store, trustProxy });
+  const server = createApp(services).listen(port, host, async (error?: Error) => {
+    if (error) {
+      await store.close();
+      return refuse(sayWhy(error as NodeJS.ErrnoException, config));
+    }
     const address = server.address();
     const actual = typeof address === "object" && address ? address.port : port;
     announce(services, `http://${host.includes(":") ? `[${host}]` : host}:${actual}/`);
   });
-  stopGracefully(server, services.logger);
+  stopGracefully(server, services.logger, () => store.close());
 }
 
 function sayWhy({ code, message }: NodeJS.ErrnoException, { host, port }: Config): string {
@@ -32,7 +49,7 @@ function sayWhy({ code, message }: NodeJS.ErrnoException, { host, port }: Config
 }
 
 try {
-  start(readConfig(process.env));
+  await start(readConfig(process.env));
 } catch (error) {
   if (error instanceof ConfigError) refuse(error.message);
   throw error;

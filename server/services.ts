@@ -4,26 +4,39 @@ import { type Assets, readAssets } from "./assets/assets.ts";
 import { readTemplates, type Templates } from "./pages/templates.ts";
 import { PROJECT_ROOT } from "./project-root.ts";
 import { type RuleBook, readRuleBook } from "./published-rules.ts";
+import type { Store } from "./store/store.ts";
 import { todayInAlmaty } from "./today.ts";
 
 /** What the pages and the API are made of. */
 export interface Services {
+  store: Store;
   rules: RuleBook;
   templates: Templates;
   assets: Assets;
   logger: Logger;
   trustProxy: number | boolean;
+  /** Whether this is the demo, with made-up people: every page says so. */
+  demo: boolean;
+  /** The instant that it is. */
+  now(): Date;
   /** The calendar day in Asia/Almaty. */
   today(): string;
 }
 
-/** Reads the rules, the templates and the assets of this checkout. */
-export const createServices = (given: Partial<Services> = {}): Services => ({
+const currentInstant = (): Date => new Date();
+
+/** Reads the rules, the templates and the assets of this checkout, to go with a store. */
+export const createServices = (
+  given: Pick<Services, "store"> & Partial<Services>,
+  now: () => Date = given.now ?? currentInstant,
+): Services => ({
   rules: readRuleBook(join(PROJECT_ROOT, "rules")),
   templates: readTemplates(join(PROJECT_ROOT, "views")),
   assets: readAssets(join(PROJECT_ROOT, "dist", "assets")),
   logger: pino(),
   trustProxy: false,
-  today: () => todayInAlmaty(),
+  demo: false,
+  now,
+  today: () => todayInAlmaty(now()),
   ...given,
 });

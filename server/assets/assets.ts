@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import express, { type Handler } from "express";
 
 /** The styles, scripts and fonts that `npm run build` has made. */
 export interface Assets {
   /** The address of the folder: it names a version, so that what lies in it never changes. */
   url: string;
-  serve: Handler;
+  folder: string;
 }
 
 /**
@@ -17,6 +16,5 @@ export function readAssets(folder: string): Assets {
   const versionFile = join(folder, "version");
   if (!existsSync(versionFile)) throw new Error(`There are no assets in ${folder}. Run: npm run build`);
   const version = readFileSync(versionFile, "utf8").trim();
-  const serve = express.static(join(folder, version), { index: false, immutable: true, maxAge: "365d" });
-  return { url: `/assets/${version}`, serve };
+  return { url: `/assets/${version}`, folder: join(folder, version) };
 }

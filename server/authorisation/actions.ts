@@ -1,10 +1,12 @@
 /** Everything that can be done, as the table of authorisation and the log name it. */
 export const ACTIONS = [
+  "service.read",
   "rules.read",
   "report.check",
   "api.read",
   "api.evaluate",
   "session.start",
+  "session.refresh",
   "session.end",
   "account.read-own",
   "account.set-up",

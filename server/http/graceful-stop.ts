@@ -3,8 +3,11 @@ import type { Logger } from "pino";
 
 const HARD_LIMIT = 10_000;
 
-/** On SIGTERM or SIGINT takes no new request, lets those under way finish within ten seconds, and ends with exit code 0. */
-export function stopGracefully(server: Server, logger: Logger): void {
+/**
+ * On SIGTERM or SIGINT takes no new request, lets those under way finish within ten seconds, then lets go of what they
+ * worked on, and ends with exit code 0.
+ */
+export function stopGracefully(server: Server, logger: Logger, letGo: () => Promise<void>): void {
   let stopping = false;
 
   server.on("request", (_request, response) => {
@@ -16,7 +19,8 @@ export function stopGracefully(server: Server, logger: Logger): void {
   function stop(signal: NodeJS.Signals): void {
     stopping = true;
     logger.info({ signal }, "stopping");
-    server.close(() => {
+    server.close(async () => {
+      await letGo();
       logger.info("stopped");
       process.exit(0);
     });

@@ -2,9 +2,12 @@
 export class HttpError extends Error {
   override readonly name: string = "HttpError";
   readonly status: number;
+  /** Which words the page uses: those of the status, where it has none of its own. */
+  readonly wording: string;
 
-  constructor(status: number, message = `status ${status}`) {
+  constructor(status: number, message = `status ${status}`, wording = String(status)) {
     super(message);
     this.status = status;
+    this.wording = wording;
   }
 }

@@ -1,30 +1,53 @@
-import type { ErrorRequestHandler, Handler } from "express";
+import type { ErrorRequestHandler, Handler, Request, Response } from "express";
+import { refererHere } from "../forms/same-origin.ts";
 import { HttpError } from "../http/http-error.ts";
+import { localAddress } from "../http/local-address.ts";
 import { logWithRequest } from "../http/request-log.ts";
 import { messages } from "../language/messages.ts";
 import type { SendPage } from "./page.ts";
 import { preferredLanguage } from "./remembered-language.ts";
 
 /** The errors that have wording of their own; every other error of the request is shown as 400. */
-const SHOWN = new Set([400, 404, 413, 500]);
+const SHOWN = new Set([400, 403, 404, 405, 409, 413, 429, 500, 503, 507]);
 
 function shownStatus(status: unknown): number {
-  if (typeof status !== "number" || status < 400 || status >= 500) return 500;
-  return SHOWN.has(status) ? status : 400;
+  if (typeof status !== "number" || status < 400) return 500;
+  if (SHOWN.has(status)) return status;
+  return status < 500 ? 400 : 500;
 }
 
 /** What no page answered: 404. */
 export const notFound: Handler = (_request, _response, next) => next(new HttpError(404));
 
+/** Asks who has to sign in to do so, and to come back: to the page itself, or the one whose form was sent. */
+function toSignIn(request: Request, response: Response): void {
+  const next = request.method === "GET" ? request.originalUrl : null;
+  const back = localAddress(next ?? refererHere(request));
+  const query = back ? `?next=${encodeURIComponent(back)}` : "";
+  response.redirect(303, `/${response.locals.language}/sign-in${query}`);
+}
+
+function show(sendPage: SendPage, response: Response, status: number, wording: string): void {
+  const say = messages(response.locals.language);
+  response.status(status);
+  sendPage(response, "error", { title: say(`error.${wording}.title`) }, { text: say(`error.${wording}.text`), status });
+}
+
 /** Shows an error as a page in the reader's language; what went wrong inside goes to the log alone. */
 export const errorPages =
   (sendPage: SendPage): ErrorRequestHandler =>
-  (error, _request, response, next) => {
+  (error, request, response, next) => {
     if (response.headersSent) return next(error);
+    response.locals.language ??= preferredLanguage(request);
+    response.set("Cache-Control", "no-store");
+    if (error?.status === 401) return toSignIn(request, response);
     const status = shownStatus(error?.status);
-    if (status === 500) logWithRequest(response, error);
-    response.locals.language ??= preferredLanguage(response.req);
-    const say = messages(response.locals.language);
-    response.status(status).set("Cache-Control", "no-store");
-    sendPage(response, "error", { title: say(`error.${status}.title`) }, { text: say(`error.${status}.text`), status });
+    if (status >= 500) logWithRequest(response, error);
+    if (status === 503) response.set("Retry-After", "5");
+    show(
+      sendPage,
+      response,
+      status,
+      error instanceof HttpError && SHOWN.has(error.status) ? error.wording : `${status}`,
+    );
   };

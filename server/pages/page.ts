@@ -1,10 +1,12 @@
 import type { Request, Response } from "express";
 import type { Language } from "../../engine/index.ts";
+import { formToken } from "../forms/form-token.ts";
 import { LANGUAGES } from "../language/languages.ts";
 import { messages } from "../language/messages.ts";
 import type { Services } from "../services.ts";
-
-export type Section = "rules" | "check" | "api";
+import { signedInOf } from "../sessions/signed-in.ts";
+import { navigation, type Section } from "./navigation.ts";
+import { readerView } from "./reader.ts";
 
 /** What every page has beside its own model. */
 export interface PageHead {
@@ -40,34 +42,34 @@ function languageLinks(request: Request, current: Language): LanguageLink[] {
   }));
 }
 
-const SECTIONS: readonly { section: Section; path: string }[] = [
-  { section: "rules", path: "rules" },
-  { section: "check", path: "check" },
-];
-
-/** Sends a page: the template inside the frame that all pages share. */
+/**
+ * Sends a page: the template inside the frame that all pages share. A form takes its token by the partial `csrf`: only
+ * a page that has such a form gives its reader a cookie for it.
+ */
 export type SendPage = (response: Response, template: string, head: PageHead, model?: object) => void;
 
 export const createSendPage =
-  ({ templates, assets }: Pick<Services, "templates" | "assets">): SendPage =>
+  ({ templates, assets, demo }: Pick<Services, "templates" | "assets" | "demo">): SendPage =>
   (response, template, { title, section, keeps, printed }, model = {}) => {
     const language = response.locals.language as Language;
     const say = messages(language);
+    const signedIn = signedInOf(response);
     const frame = {
       language,
       assets: assets.url,
       title,
       documentTitle: title === say("site.name") ? title : `${title} – ${say("site.name")}`,
       home: `/${language}/`,
-      navigation: SECTIONS.map((entry) => ({
-        href: `/${language}/${entry.path}`,
-        label: say(`navigation.${entry.section}`),
-        current: entry.section === section,
-      })),
+      demo,
+      reader: readerView(language, signedIn, section),
+      navigation: navigation(language, signedIn, section),
       api: { href: `/${language}/api`, label: say("navigation.api"), current: section === "api" },
       languages: languageLinks(response.req, language),
       keeps: keeps ?? null,
+      keepsNothing: section === "check",
       printed: printed ?? say("site.name"),
     };
-    response.type("html").send(templates.render(template, { ...frame, ...model }));
+    const whole = { ...frame, ...model, language };
+    Object.defineProperty(whole, "csrf", { get: () => formToken(response) });
+    response.type("html").send(templates.render(template, whole));
   };

@@ -2,6 +2,7 @@ import type { Handler, Request } from "express";
 import type { Language } from "../../engine/index.ts";
 import { HttpError } from "../http/http-error.ts";
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES } from "../language/languages.ts";
+import { signedInOf } from "../sessions/signed-in.ts";
 
 const COOKIE = "language";
 const YEAR_IN_MILLISECONDS = 365 * 24 * 60 * 60 * 1000;
@@ -36,6 +37,6 @@ export const languageOfAddress: Handler = (request, response, next) => {
       secure: request.secure,
     });
   }
-  response.set("Cache-Control", "no-cache");
+  if (!signedInOf(response)) response.set("Cache-Control", "no-cache");
   next();
 };

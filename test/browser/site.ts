@@ -10,8 +10,9 @@ export interface Site {
 
 /** Starts the real application on a free port. */
 export async function startSite(): Promise<Site> {
+  const app = await createSite();
   const server = await new Promise<Server>((resolve) => {
-    const listening = createSite().listen(0, "127.0.0.1", () => resolve(listening));
+    const listening = app.listen(0, "127.0.0.1", () => resolve(listening));
   });
   const { port } = server.address() as AddressInfo;
   return {

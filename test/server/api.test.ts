@@ -6,7 +6,7 @@ import { createValidator } from "../../engine/reading/schema-validator.ts";
 import { DecisionSchema } from "../../server/api/openapi/decision-schema.ts";
 import { createSite, TODAY } from "./site.ts";
 
-const site = createSite();
+const site = await createSite();
 const worked = JSON.parse(
   readFileSync(new URL("../cases/no-report-by-the-deadline-warning-due.json", import.meta.url), "utf8"),
 );

@@ -10,7 +10,7 @@ import { decideReport, listedForms } from "../../server/report-check/decide-repo
 import { reportOfCase } from "../../server/report-check/report-of-case.ts";
 import { createSite, plain, TODAY } from "./site.ts";
 
-const site = createSite();
+const site = await createSite();
 const book = readRuleBook(join(PROJECT_ROOT, "rules"));
 
 const post = (fields: Record<string, string>, language = "en") =>

@@ -5,13 +5,13 @@ import { describe, expect, it } from "vitest";
 import { ConfigError, readConfig } from "../../server/config.ts";
 import { createSite } from "./site.ts";
 
-const site = createSite();
+const site = await createSite();
 
 describe("/healthz", () => {
   it("says that the server is well, and with how many rule sets", async () => {
     const { status, body } = await request(site).get("/healthz");
     expect(status).toBe(200);
-    expect(body).toEqual({ status: "ok", ruleSets: 1 });
+    expect(body).toEqual({ status: "ok", ruleSets: 1, store: "embedded" });
   });
 });
 
@@ -64,7 +64,7 @@ function logged(): { lines: Record<string, unknown>[]; logger: Logger } {
 describe("the log", () => {
   it("has one line a request, with its id, and nothing that was typed", async () => {
     const { lines, logger } = logged();
-    const app = createSite({ logger });
+    const app = await createSite({ logger });
     const sending = request(app).post("/en/check?secret=1").set("X-Request-Id", "abc-1").set("Cookie", "secret=2");
     const { headers } = await sending.type("form").send({ "/activities/0/title": "secret" });
     expect(headers["x-request-id"]).toBe("abc-1");
@@ -78,7 +78,7 @@ describe("the log", () => {
     const today = (): string => {
       throw new Error("the clock broke");
     };
-    const app = createSite({ logger, today });
+    const app = await createSite({ logger, today });
     const page = await request(app).get("/en/rules/2025");
     expect(page.status).toBe(500);
     expect(page.text).toContain("<h1>Something went wrong on our side</h1>");
@@ -92,12 +92,22 @@ describe("the log", () => {
 
 describe("the settings", () => {
   it("have defaults that are safe on one's own machine", () => {
-    expect(readConfig({})).toEqual({ host: "127.0.0.1", port: 3000, trustProxy: false });
+    expect(readConfig({})).toEqual({
+      host: "127.0.0.1",
+      port: 3000,
+      trustProxy: false,
+      dataFolder: "data",
+      databaseUrl: null,
+      sealsFolder: "data.seals",
+    });
   });
 
   it("are read from the environment", () => {
-    const read = readConfig({ HOST: "0.0.0.0", PORT: "8080", TRUST_PROXY: "1" });
-    expect(read).toEqual({ host: "0.0.0.0", port: 8080, trustProxy: 1 });
+    const embedded = { HOST: "0.0.0.0", PORT: "8080", TRUST_PROXY: "1", QAGIDA_DATA: "/srv/qagida/" };
+    expect(readConfig(embedded)).toMatchObject({ host: "0.0.0.0", port: 8080, trustProxy: 1 });
+    expect(readConfig(embedded)).toMatchObject({ dataFolder: "/srv/qagida/", sealsFolder: "/srv/qagida.seals" });
+    const shared = { DATABASE_URL: "postgresql://localhost/qagida", QAGIDA_SEALS: "/mnt/seals" };
+    expect(readConfig(shared)).toMatchObject({ databaseUrl: shared.DATABASE_URL, sealsFolder: "/mnt/seals" });
   });
 
   it.each([{ PORT: "x" }, { PORT: "70000" }, { TRUST_PROXY: "maybe" }])(

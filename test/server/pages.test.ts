@@ -4,7 +4,7 @@ import { LANGUAGES } from "../../server/language/languages.ts";
 import { PAGES } from "../browser/pages.ts";
 import { createSite, plain } from "./site.ts";
 
-const site = createSite();
+const site = await createSite();
 const get = (path: string) => request(site).get(path);
 
 describe.each(LANGUAGES)("the pages in %s", (language) => {
@@ -47,7 +47,7 @@ describe("the language", () => {
   });
 
   it("is remembered in a cookie for TLS alone where the reader came over TLS", async () => {
-    const behindProxy = createSite({ trustProxy: 1 });
+    const behindProxy = await createSite({ trustProxy: 1 });
     const { headers } = await request(behindProxy).get("/en/").set("X-Forwarded-Proto", "https");
     expect(headers["set-cookie"]?.[0]).toContain("; Secure");
   });

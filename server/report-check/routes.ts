@@ -1,5 +1,5 @@
-import express, { type Request, type Response, Router } from "express";
-import { HttpError } from "../http/http-error.ts";
+import type { Request, RequestHandler, Response } from "express";
+import type { Route } from "../http/route.ts";
 import type { SendPage } from "../pages/page.ts";
 import type { Services } from "../services.ts";
 import { type Action, readAction } from "./action.ts";
@@ -11,16 +11,11 @@ import { ROW_FIELDS } from "./report-fields.ts";
 import { reportOfCase } from "./report-of-case.ts";
 import { readTypedReport, type TypedReport, withoutRow } from "./typed-report.ts";
 
-const LARGEST_FORM = "512kb";
-
 /**
  * The pages on which a report is checked. They change nothing on the server, keep nothing that was typed and know no
  * session: so a form sent from elsewhere can do no harm, and needs no token against it.
  */
-export function createCheckPages({ rules, today }: Pick<Services, "rules" | "today">, sendPage: SendPage): Router {
-  const router = Router({ mergeParams: true });
-  const readForm = express.text({ type: "application/x-www-form-urlencoded", limit: LARGEST_FORM });
-
+export function createCheckRoutes({ rules, today }: Pick<Services, "rules" | "today">, sendPage: SendPage): Route[] {
   function show(response: Response, state: CheckState): void {
     if (state.problems?.length) response.status(422);
     response.set("Cache-Control", "no-store");
@@ -28,7 +23,7 @@ export function createCheckPages({ rules, today }: Pick<Services, "rules" | "tod
     sendPage(response, "check/page", head, model);
   }
 
-  router.get("/", async ({ query }, response) => {
+  const open: RequestHandler = async ({ query }, response) => {
     const example = findExample(rules, query);
     if (!example) return show(response, { typed: newReport(rules, today()) });
     const listed = listedForms(example.rules);
@@ -36,11 +31,10 @@ export function createCheckPages({ rules, today }: Pick<Services, "rules" | "tod
     const { decided } = decideReport(typed, rules, today());
     if (decided) await confirmDecided(decided);
     show(response, { typed, decided });
-  });
+  };
 
-  function readPosted(request: Request): { typed: TypedReport; action: Action } {
-    if (typeof request.body !== "string") throw new HttpError(400);
-    const posted = new URLSearchParams(request.body);
+  function readPosted({ body }: Request): { typed: TypedReport; action: Action } {
+    const posted: URLSearchParams = body;
     const action = readAction(posted.get("do") ?? undefined);
     const blankRows = action.do === "add" || action.do === "remove" || action.do === "show" ? "keep" : "leave-out";
     return { typed: readTypedReport(posted, blankRows), action };
@@ -50,7 +44,7 @@ export function createCheckPages({ rules, today }: Pick<Services, "rules" | "tod
     response.set("Cache-Control", "no-store").attachment(name).json(content);
   }
 
-  router.post("/", readForm, async (request, response) => {
+  const answer: RequestHandler = async (request, response) => {
     const { typed, action } = readPosted(request);
     if (action.do === "show") return show(response, { typed });
     if (action.do === "remove") {
@@ -66,7 +60,10 @@ export function createCheckPages({ rules, today }: Pick<Services, "rules" | "tod
     if (action.do === "save-case") return sendFile(response, "case.json", decided.case);
     if (action.do === "save-decision") return sendFile(response, "decision.json", decided.decision);
     show(response, { typed, decided });
-  });
+  };
 
-  return router;
+  return [
+    { method: "get", path: "/:language/check", action: "report.check", handle: open },
+    { method: "post", path: "/:language/check", action: "report.check", body: "form", handle: answer },
+  ];
 }

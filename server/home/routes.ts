@@ -1,6 +1,7 @@
-import { Router } from "express";
+import type { RequestHandler } from "express";
 import type { Language } from "../../engine/index.ts";
 import { dueDay } from "../../engine/stages/period.ts";
+import type { Route } from "../http/route.ts";
 import { formatDay } from "../language/days.ts";
 import { messages } from "../language/messages.ts";
 import { clauseChips } from "../pages/clause-chips.ts";
@@ -26,22 +27,17 @@ function factOf(language: Language, rules: RuleBook, year: number) {
 }
 
 /** The home page: what this is, the answer that most come for, and the ways on. */
-export function createHomePage({ rules, today }: Pick<Services, "rules" | "today">, sendPage: SendPage): Router {
-  const router = Router({ mergeParams: true });
-  router.get("/", (_request, response) => {
+export function createHomeRoutes({ rules, today }: Pick<Services, "rules" | "today">, sendPage: SendPage): Route[] {
+  const show: RequestHandler = (_request, response) => {
     const language: Language = response.locals.language;
     const year = Number(today().slice(0, 4));
-    sendPage(
-      response,
-      "home",
-      { title: messages(language)("site.name") },
-      {
-        year: String(year),
-        fact: factOf(language, rules, year),
-        check: `/${language}/check`,
-        rules: `/${language}/rules/${year}`,
-      },
-    );
-  });
-  return router;
+    const model = {
+      year: String(year),
+      fact: factOf(language, rules, year),
+      check: `/${language}/check`,
+      rules: `/${language}/rules/${year}`,
+    };
+    sendPage(response, "home", { title: messages(language)("site.name") }, model);
+  };
+  return [{ method: "get", path: "/:language", action: "rules.read", handle: show }];
 }

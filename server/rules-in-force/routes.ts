@@ -1,6 +1,7 @@
-import { type Request, type Response, Router } from "express";
+import type { Request, RequestHandler, Response } from "express";
 import type { Language } from "../../engine/index.ts";
 import { HttpError } from "../http/http-error.ts";
+import type { Route } from "../http/route.ts";
 import { clauseSlug } from "../language/clause-labels.ts";
 import { messages } from "../language/messages.ts";
 import { clauseChips } from "../pages/clause-chips.ts";
@@ -14,8 +15,7 @@ import { sentencesPage } from "./sentences-page.ts";
 import { yearLinks, yearsKnown } from "./years.ts";
 
 /** The pages of the rules in force: each year, and each clause. */
-export function createRulesPages({ rules, today }: Pick<Services, "rules" | "today">, sendPage: SendPage): Router {
-  const router = Router({ mergeParams: true });
+export function createRulesRoutes({ rules, today }: Pick<Services, "rules" | "today">, sendPage: SendPage): Route[] {
   const languageOf = ({ locals }: Response): Language => locals.language;
   const thisYear = (): number => Number(today().slice(0, 4));
 
@@ -44,9 +44,10 @@ export function createRulesPages({ rules, today }: Pick<Services, "rules" | "tod
     );
   }
 
-  router.get("/", (_request, response) => response.redirect(`/${languageOf(response)}/rules/${thisYear()}`));
+  const current: RequestHandler = (_request, response) =>
+    response.redirect(`/${languageOf(response)}/rules/${thisYear()}`);
 
-  router.get("/:year", (request, response) => {
+  const ofYear: RequestHandler = (request, response) => {
     const year = yearOf(request);
     const language = languageOf(response);
     const found = knownRules(year);
@@ -64,9 +65,9 @@ export function createRulesPages({ rules, today }: Pick<Services, "rules" | "tod
       { title: say("rules.title", { year: String(year) }), section: "rules", printed: printedFoot(language, found) },
       model,
     );
-  });
+  };
 
-  router.get("/:year/sentences", (request, response) => {
+  const sentencesOfYear: RequestHandler = (request, response) => {
     const year = yearOf(request);
     const language = languageOf(response);
     const found = knownRules(year);
@@ -74,9 +75,9 @@ export function createRulesPages({ rules, today }: Pick<Services, "rules" | "tod
     const model = sentencesPage(language, found, year);
     const head = { title: model.title, section: "rules", printed: printedFoot(language, found) } as const;
     sendPage(response, "rules/sentences", head, model);
-  });
+  };
 
-  router.get("/:year/clauses/:clause", (request, response) => {
+  const clauseOfYear: RequestHandler = (request, response) => {
     const year = yearOf(request);
     const language = languageOf(response);
     const law = knownRules(year)?.lawText;
@@ -90,7 +91,13 @@ export function createRulesPages({ rules, today }: Pick<Services, "rules" | "tod
       back: { href: `/${language}/rules/${year}#${view.anchor}`, text: say("clause.back", { year: String(year) }) },
     };
     sendPage(response, "rules/clause", { title: view.label, section: "rules" }, model);
-  });
+  };
 
-  return router;
+  const path = "/:language/rules";
+  return [
+    { method: "get", path, action: "rules.read", handle: current },
+    { method: "get", path: `${path}/:year`, action: "rules.read", handle: ofYear },
+    { method: "get", path: `${path}/:year/sentences`, action: "rules.read", handle: sentencesOfYear },
+    { method: "get", path: `${path}/:year/clauses/:clause`, action: "rules.read", handle: clauseOfYear },
+  ];
 }

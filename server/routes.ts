@@ -1,0 +1,34 @@
+import { createReferenceRoutes } from "./api/reference-page.ts";
+import { createApiRoutes } from "./api/routes.ts";
+import { createAssetRoutes } from "./assets/routes.ts";
+import { createHealthRoutes } from "./health/routes.ts";
+import { createHomeRoutes } from "./home/routes.ts";
+import type { Route } from "./http/route.ts";
+import type { SendPage } from "./pages/page.ts";
+import { toPreferredLanguage } from "./pages/remembered-language.ts";
+import { createCheckRoutes } from "./report-check/routes.ts";
+import { createRulesRoutes } from "./rules-in-force/routes.ts";
+import type { Services } from "./services.ts";
+
+/** Every address that is answered: those that know no reader, those of programs, and the pages in three languages. */
+export interface Routes {
+  operation: Route[];
+  api: Route[];
+  pages: Route[];
+}
+
+/** The routes of all features, in the order in which they are tried. */
+export const createRoutes = (services: Services, sendPage: SendPage): Routes => ({
+  operation: [
+    ...createHealthRoutes(services),
+    ...createAssetRoutes(services),
+    { method: "get", path: "/", action: "service.read", handle: toPreferredLanguage },
+  ],
+  api: createApiRoutes(services),
+  pages: [
+    ...createHomeRoutes(services, sendPage),
+    ...createRulesRoutes(services, sendPage),
+    ...createCheckRoutes(services, sendPage),
+    ...createReferenceRoutes(services, sendPage),
+  ],
+});
