@@ -10,7 +10,8 @@ const CONSULTANT_ID = "consultant";
 const BETWEEN_DOCUMENTS = ";";
 
 type Read = (path: string) => string | number | undefined;
-type Fields = Record<string, unknown>;
+/** What will be a case once the engine accepts it. */
+export type Fields = Record<string, unknown>;
 
 function readValue(kind: FieldKind, text: string): string | number {
   if (kind === "day") return readDay(text);
@@ -38,14 +39,26 @@ function formOf(read: Read, listed: ReadonlySet<string>): string | number | unde
   return name === undefined || listed.has(String(name)) ? UNLISTED : name;
 }
 
-function activityOf(read: Read, at: number, listed: ReadonlySet<string>): Fields {
+/** The ids that the activities came with, and new ones for the others. */
+function activityIds(given: readonly (string | undefined)[]): string[] {
+  const taken = new Set(given);
+  return given.map((id, at) => {
+    if (id !== undefined) return id;
+    let number = at + 1;
+    while (taken.has(`a${number}`)) number++;
+    taken.add(`a${number}`);
+    return `a${number}`;
+  });
+}
+
+function activityOf(read: Read, id: string, listed: ReadonlySet<string>): Fields {
   const recognition = filledIn({
     points: read("recognition/points"),
     decidedOn: read("recognition/decidedOn"),
     reference: read("recognition/reference"),
   });
   return filledIn({
-    id: `a${at + 1}`,
+    id,
     form: formOf(read, listed),
     title: read("title") ?? "",
     organizer: read("organizer") ?? "",
@@ -74,6 +87,7 @@ export function caseOfReport({ fields, rows }: TypedReport, listed: ReadonlySet<
   const eachRow = (count: number, make: (at: number) => Fields): Fields[] =>
     Array.from({ length: count }, (_, at) => make(at));
 
+  const ids = activityIds(Array.from({ length: rows.activities }, (_, at) => fields.get(`/activities/${at}/id`)));
   const report = filledIn({ submittedOn: read("/report/submittedOn"), claimedTotal: read("/report/claimedTotal") });
   return filledIn({
     reportingYear: read("/reportingYear"),
@@ -86,7 +100,7 @@ export function caseOfReport({ fields, rows }: TypedReport, listed: ReadonlySet<
       const of = inRow("absences", at);
       return filledIn({ kind: of("kind"), ground: of("ground"), from: of("from"), to: of("to") ?? null });
     }),
-    activities: eachRow(rows.activities, (at) => activityOf(inRow("activities", at), at, listed)),
+    activities: eachRow(rows.activities, (at) => activityOf(inRow("activities", at), ids[at] as string, listed)),
     report: isEmpty(report) ? null : report,
     sanctions: eachRow(rows.sanctions, (at) => {
       const of = inRow("sanctions", at);

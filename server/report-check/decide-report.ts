@@ -5,7 +5,7 @@ import { acceptCase } from "../../engine/reading/parse-case.ts";
 import { problem } from "../../engine/reading/problem.ts";
 import { serverProblem } from "../problem.ts";
 import type { PublishedRules, RuleBook } from "../published-rules.ts";
-import { caseOfReport } from "./case-of-report.ts";
+import { caseOfReport, type Fields } from "./case-of-report.ts";
 import { ROW_KINDS, type TypedReport } from "./typed-report.ts";
 import { readDay } from "./typed-values.ts";
 
@@ -41,10 +41,18 @@ export function rulesOfReport(typed: TypedReport, book: RuleBook): PublishedRule
 export const listedForms = (rules: PublishedRules | null): ReadonlySet<string> =>
   new Set(rules?.ruleSet.forms.map(({ id }) => id));
 
-/** Decides what was typed, as of the day that was typed, or today. */
-export function decideReport(typed: TypedReport, book: RuleBook, today: string): ReportOutcome {
+/**
+ * Decides what was typed, as of the day that was typed, or today.
+ * @param complete adds what the form does not show.
+ */
+export function decideReport(
+  typed: TypedReport,
+  book: RuleBook,
+  today: string,
+  complete: (given: Fields) => Fields = (given) => given,
+): ReportOutcome {
   const rules = rulesOfReport(typed, book);
-  const given = caseOfReport(typed, listedForms(rules));
+  const given = complete(caseOfReport(typed, listedForms(rules)));
   const asOf = readDay((typed.fields.get("/asOf") ?? "").trim()) || today;
   const reading = readJson(given);
   if (reading.problems) return { decided: null, problems: reading.problems };

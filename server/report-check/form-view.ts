@@ -27,6 +27,8 @@ export interface RowView {
   heading: string;
   remove: string;
   removeLabel: string;
+  /** The name and the id of an activity that came with one; null in a new row. */
+  id: { name: string; value: string } | null;
   /** Whether the rarely needed fields hold something. */
   open: boolean;
   fields: Record<string, FieldView>;
@@ -90,8 +92,10 @@ function rowView(state: FormState, kind: RowKind, at: number | typeof NEW_ROW): 
   const fields = ROW_FIELDS[kind].map((field) => [field.path, fieldView(state, field, nameOf(field.path))]);
   const isUsed = (path: string): boolean =>
     Boolean(state.typed.fields.get(nameOf(path))) || state.errors.some(({ name }) => name === nameOf(path));
+  const id = state.typed.fields.get(nameOf("id"));
   return {
     number,
+    id: id === undefined ? null : { name: nameOf("id"), value: id },
     heading: say(`row.${kind}`, { number }),
     remove: `remove-${kind}-${at}`,
     removeLabel: say(`row.${kind}.remove`, { number }),

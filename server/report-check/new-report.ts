@@ -4,7 +4,7 @@ import { noRows, type TypedReport } from "./typed-report.ts";
 import { writeDay } from "./typed-values.ts";
 
 /** The year that people most likely report on: the last one while its report is not yet due, and then this one. */
-function yearToReport(rules: RuleBook, today: string): number {
+export function yearToReport(rules: RuleBook, today: string): number {
   const thisYear = Number(today.slice(0, 4));
   const deadline = rules.inForce(thisYear - 1)?.ruleSet.deadlines.report;
   return deadline && today <= dueDay(deadline, thisYear - 1) ? thisYear - 1 : thisYear;

@@ -12,6 +12,7 @@ function activityFields(activity: Activity, listed: ReadonlySet<string>): Record
   const { form, from, to, evidence, recognition } = activity;
   const isListed = listed.has(form);
   return {
+    id: activity.id,
     form: isListed ? form : UNLISTED,
     formName: isListed ? "" : form,
     title: activity.title,

@@ -18,7 +18,9 @@ interface Rows {
   byNumber: Map<number, Map<string, string>>;
 }
 
-const isBlank = (row: ReadonlyMap<string, string>): boolean => [...row.values()].every((text) => text.trim() === "");
+/** Whether nothing was typed into a row: the id of an activity stands in it unseen. */
+const isBlank = (row: ReadonlyMap<string, string>): boolean =>
+  [...row].every(([field, text]) => field === "id" || text.trim() === "");
 
 /** Gathers the rows of the posted form, in the order of their numbers, which may have gaps. */
 function gatherRows(entries: Iterable<[string, string]>, typed: TypedReport): Rows[] {
