@@ -16,6 +16,8 @@ export const ACTIONS = [
   "account.change-own",
   "account.reset",
   "account.close",
+  "account.reopen",
+  "account.remove",
   "account.read",
   "chamber.list",
   "chamber.read",

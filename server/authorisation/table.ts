@@ -60,5 +60,7 @@ export const TABLE: Readonly<Record<Subject, Readonly<Partial<Record<Action, Rea
     "account.change": "anybody's",
     "account.reset": "anybody's",
     "account.close": "anybody's",
+    "account.reopen": "anybody's",
+    "account.remove": "anybody's",
   },
 };

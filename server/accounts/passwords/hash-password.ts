@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { hash, type Options, parseOptions, verify } from "@node-rs/argon2";
 import { atMost } from "./at-most.ts";
 import { normalPassword } from "./normal-password.ts";
@@ -31,12 +30,4 @@ export function isOutdated(passwordHash: string): boolean {
   return (["algorithm", "memoryCost", "timeCost", "parallelism", "outputLen"] as const).some(
     (name) => made[name] !== PARAMETERS[name],
   );
-}
-
-let decoy: Promise<string> | null = null;
-
-/** The hash of a password that nobody knows: what is verified where there is no account, so that it takes as long. */
-export function decoyHash(): Promise<string> {
-  decoy ??= hashPassword(randomBytes(32).toString("hex"));
-  return decoy;
 }
