@@ -17,15 +17,19 @@ const inOneOrder = (findings: unknown): unknown =>
     ? [...findings].sort((a, b) => (`${a?.code} ${a?.activity}` < `${b?.code} ${b?.activity}` ? -1 : 1))
     : findings;
 
-function compare(expected: unknown, actual: unknown, pointer: string): Mismatch[] {
-  if (!isObject(expected)) return expected === actual ? [] : [{ pointer, expected, actual }];
-  if (!isObject(actual)) return [{ pointer, expected, actual }];
-  if (Array.isArray(expected) && (!Array.isArray(actual) || actual.length !== expected.length)) {
-    return [{ pointer, expected, actual }];
+/** Adds each place where they differ to `found`; `path` is the way to where they stand. */
+function compare(expected: unknown, actual: unknown, path: string[], found: Mismatch[]): void {
+  if (expected === actual) return;
+  const unequalLists = Array.isArray(expected) && (!Array.isArray(actual) || actual.length !== expected.length);
+  if (!isObject(expected) || !isObject(actual) || unequalLists) {
+    found.push({ pointer: path.map(pointerStep).join(""), expected, actual });
+    return;
   }
-  return Object.keys(expected).flatMap((key) =>
-    compare((expected as Fields)[key], (actual as Fields)[key], pointer + pointerStep(key)),
-  );
+  for (const key of Object.keys(expected)) {
+    path.push(key);
+    compare(expected[key], actual[key], path, found);
+    path.pop();
+  }
 }
 
 /**
@@ -33,6 +37,9 @@ function compare(expected: unknown, actual: unknown, pointer: string): Mismatch[
  * be of equal length, findings may stand in any order.
  */
 export function compareWithExpectation(decision: Decision, expected: Record<string, unknown>): Mismatch[] {
-  const sorted = "findings" in expected ? { ...expected, findings: inOneOrder(expected.findings) } : expected;
-  return compare(sorted, { ...decision, findings: inOneOrder(decision.findings) }, "");
+  const found: Mismatch[] = [];
+  const { findings, ...others } = expected;
+  compare(others, decision, [], found);
+  if (findings !== undefined) compare(inOneOrder(findings), inOneOrder(decision.findings), ["findings"], found);
+  return found;
 }

@@ -3,6 +3,7 @@ import { hashOf } from "../hash.ts";
 import type { Case } from "../schema/case.ts";
 import type { Decision } from "../schema/decision.ts";
 import type { RuleSet } from "../schema/rule-set.ts";
+import { prepare } from "./matter.ts";
 import { decideAgain } from "./second-decision.ts";
 
 /** The two evaluators disagree, or the decision was not made under this rule set: it must not be recorded. */
@@ -36,10 +37,11 @@ export interface SecondOpinion {
  */
 export function secondOpinion(ruleSet: RuleSet): SecondOpinion {
   const { regime, effectiveYear, revision } = ruleSet;
+  const prepared = prepare(ruleSet);
   const identity = { regime, effectiveYear, revision, sha256: hashOf(ruleSet) };
   return {
     async confirm(theCase, decision) {
-      const second = await decideAgain(ruleSet, theCase, decision.asOf);
+      const second = await decideAgain(prepared, theCase, decision.asOf);
       const expected = { ...second, ruleSet: identity, reportingYear: theCase.reportingYear };
       const mismatches = compareWithExpectation(decision, expected);
       if (mismatches.length > 0) throw new IntegrityError(mismatches);

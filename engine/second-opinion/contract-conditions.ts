@@ -20,30 +20,29 @@ export const REPORT_STATUSES: readonly Judged<ReportStatus>[] = [
   { name: "missing", conditions: { all: [is("daysPastDue", "greaterThan", 0)] } },
 ];
 
-/** A window of days, as numbers, both inclusive. */
-export interface NumberedWindow {
-  from: number;
-  to: number;
-}
-
-const isWithin = ({ from, to }: NumberedWindow): JudgedCondition => ({
-  all: [is("endedOn", "greaterThanInclusive", from), is("endedOn", "lessThanInclusive", to)],
-});
+/** Whether a day lies within a window of days, both ends inclusive. */
+export const IS_WITHIN: Judged = {
+  name: "within",
+  conditions: {
+    all: [
+      is("endedOn", "greaterThanInclusive", { fact: "window.from" }),
+      is("endedOn", "lessThanInclusive", { fact: "window.to" }),
+    ],
+  },
+};
 
 const marked = is("marked", "equal", true);
 
 /** What the contract says of an activity that is not credited: the first that holds. */
-export function reasonsFor(
-  year: NumberedWindow,
-  makeUp: readonly NumberedWindow[],
-  eligible: JudgedCondition | null,
-): readonly Judged<Reason>[] {
-  const outsideMakeUp = makeUp.length === 0 ? [marked] : [marked, { not: { any: makeUp.map(isWithin) } }];
+export function reasonsFor(eligible: JudgedCondition | null): readonly Judged<Reason>[] {
   const reasons: (Judged<Reason> | null)[] = [
     { name: "after-as-of", conditions: { all: [is("daysAfterAsOf", "greaterThan", 0)] } },
     { name: "other-year", conditions: { all: [marked, is("yearsFromMark", "notEqual", 0)] } },
-    { name: "outside-make-up", conditions: { all: outsideMakeUp } },
-    { name: "outside-period", conditions: { all: [is("marked", "equal", false), { not: isWithin(year) }] } },
+    { name: "outside-make-up", conditions: { all: [marked, is("withinMakeUp", "equal", false)] } },
+    {
+      name: "outside-period",
+      conditions: { all: [is("marked", "equal", false), is("withinYear", "equal", false)] },
+    },
     { name: "unlisted-form", conditions: { all: [is("listed", "equal", false), is("recognised", "equal", false)] } },
     eligible && { name: "not-eligible", conditions: { all: [{ not: eligible }] } },
     {

@@ -1,28 +1,36 @@
 import type { Activity } from "../schema/case.ts";
 import type { Form } from "../schema/form.ts";
 import { activityFacts, isRecognised } from "./activity-facts.ts";
-import { type NumberedWindow, reasonsFor } from "./contract-conditions.ts";
-import { dayAsNumber, daysFromTo } from "./days.ts";
+import { type Days, dayAsNumber, daysFromTo } from "./days.ts";
 import type { Entry } from "./entries.ts";
 import { partsOf } from "./exact.ts";
-import { firstHeld, type Judged, type JudgedFacts, judge } from "./judge.ts";
+import { firstHeld, type JudgedFacts, judge } from "./judge.ts";
 import type { Matter } from "./matter.ts";
 import { penaltiesOf } from "./penalties.ts";
-import { selectionConditions } from "./selections.ts";
-import { translate } from "./translate.ts";
-import { componentsBy, creditBy, multiplierConditions } from "./weights.ts";
+import { componentsBy, creditBy } from "./weights.ts";
 
-const numbered = (from: string, to: string): NumberedWindow => ({ from: dayAsNumber(from), to: dayAsNumber(to) });
+/** Whether the activity ended within any of the windows, as json-rules-engine finds. */
+async function endedWithin({ to }: Activity, windows: readonly Days[], { conditions }: Matter): Promise<boolean> {
+  const endedOn = dayAsNumber(to);
+  for (const { from, to: last } of windows) {
+    const facts = { endedOn, "window.from": dayAsNumber(from), "window.to": dayAsNumber(last) };
+    if ((await judge(conditions.isWithin, facts)).size > 0) return true;
+  }
+  return false;
+}
 
 /** What the contract looks at to credit an activity or not. */
-function contractFacts(activity: Activity, form: Form | undefined, matter: Matter): JudgedFacts {
-  const { ruleSet, theCase, asOf } = matter;
+async function contractFacts(activity: Activity, form: Form | undefined, matter: Matter): Promise<JudgedFacts> {
+  const { ruleSet, theCase, asOf, window } = matter;
   const { to, evidence, makeUpFor } = activity;
+  const makeUp = penaltiesOf(matter).filter((penalty) => penalty.makeUp);
+  const makeUpWindows = makeUp.map(({ from, until }) => ({ from, to: until }));
   return {
-    endedOn: dayAsNumber(to),
     daysAfterAsOf: dayAsNumber(to) - dayAsNumber(asOf),
     marked: makeUpFor !== undefined,
     yearsFromMark: (makeUpFor ?? theCase.reportingYear) - theCase.reportingYear,
+    withinMakeUp: await endedWithin(activity, makeUpWindows, matter),
+    withinYear: await endedWithin(activity, [window], matter),
     listed: form !== undefined,
     recognised: isRecognised(activity, matter),
     evidenceRequired: ruleSet.evidence.required,
@@ -30,30 +38,17 @@ function contractFacts(activity: Activity, form: Form | undefined, matter: Matte
   };
 }
 
-/** Why the activity is not credited, as json-rules-engine finds by what the contract says; null where it is. */
-async function reasonOf(activity: Activity, form: Form | undefined, matter: Matter, facts: JudgedFacts) {
-  const makeUp = penaltiesOf(matter).filter((penalty) => penalty.makeUp);
-  const reasons = reasonsFor(
-    numbered(matter.window.from, matter.window.to),
-    makeUp.map(({ from, until }) => numbered(from, until)),
-    form?.when ? translate(form.when, matter.ruleSet) : null,
-  );
-  return firstHeld(reasons, await judge(reasons, { ...facts, ...contractFacts(activity, form, matter) }));
-}
-
 /** Credits one activity, before the limits, and tries for it the conditions by which activities are selected. */
-async function credit(
-  activity: Activity,
-  matter: Matter,
-  known: JudgedFacts,
-  selections: readonly Judged[],
-): Promise<Entry> {
-  const form = matter.ruleSet.forms.find(({ id }) => id === activity.form);
-  const facts = { ...known, ...activityFacts(activity, matter) };
-  const reason = await reasonOf(activity, form, matter, facts);
+async function credit(activity: Activity, matter: Matter, known: JudgedFacts): Promise<Entry> {
+  const { ruleSet, conditions } = matter;
+  const form = ruleSet.forms.find(({ id }) => id === activity.form);
+  const { reasons, selections } = conditions.forms.get(activity.form) ?? conditions.unlisted;
+  const facts = [activityFacts(activity, matter), known];
+  const ofContract = await contractFacts(activity, form, matter);
+  const reason = firstHeld(reasons, await judge(reasons, ofContract, ...facts));
   const entry = { activity, days: daysFromTo(activity.from, activity.to), reason };
   if (reason !== null) return { ...entry, parts: 0n, components: new Map(), held: new Set() };
-  const held = await judge([...selections, ...(form ? multiplierConditions(form, matter) : [])], facts);
+  const held = await judge(selections, ...facts);
   const parts = isRecognised(activity, matter)
     ? partsOf(activity.recognition?.points ?? 0)
     : creditBy(form as Form, "", facts, held);
@@ -62,8 +57,7 @@ async function credit(
 
 /** Credits every activity of the case, before the limits. */
 export async function creditAll(matter: Matter, known: JudgedFacts): Promise<Entry[]> {
-  const selections = selectionConditions(matter);
   const entries: Entry[] = [];
-  for (const activity of matter.theCase.activities) entries.push(await credit(activity, matter, known, selections));
+  for (const activity of matter.theCase.activities) entries.push(await credit(activity, matter, known));
   return entries;
 }

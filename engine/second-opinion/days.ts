@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { remembered } from "./remembered.ts";
 
 /** From the first to the last day, both inclusive. */
 export interface Days {
@@ -6,24 +7,34 @@ export interface Days {
   to: string;
 }
 
-/** A day as a number that orders as the days do: 20240229 for 29 February 2024. */
-export function dayAsNumber(day: string): number {
-  const { year, month, day: date } = Temporal.PlainDate.from(day);
-  return year * 10_000 + month * 100 + date;
-}
+const EPOCH = Temporal.PlainDate.from("1970-01-01");
 
-export const yearOf = (day: string): number => Temporal.PlainDate.from(day).year;
-export const monthOf = (day: string): number => Temporal.PlainDate.from(day).month;
+/** What Temporal says of a day, each day once. */
+const told = remembered(8_192, (day: string) => {
+  const date = Temporal.PlainDate.from(day);
+  return {
+    year: date.year,
+    month: date.month,
+    number: date.year * 10_000 + date.month * 100 + date.day,
+    sinceEpoch: EPOCH.until(date).days,
+    after: date.add({ days: 1 }).toString(),
+  };
+});
+
+/** A day as a number that orders as the days do: 20240229 for 29 February 2024. */
+export const dayAsNumber = (day: string): number => told(day).number;
+
+export const yearOf = (day: string): number => told(day).year;
+export const monthOf = (day: string): number => told(day).month;
+export const dayAfter = (day: string): string => told(day).after;
+
+/** How many days there are from one day to another, both counted; 0 where the other lies before. */
+export const daysFromTo = (from: string, to: string): number =>
+  Math.max(0, told(to).sinceEpoch - told(from).sinceEpoch + 1);
 
 /** The day so many months later, held to the end of a shorter month. */
 export const monthsLater = (day: string, months: number): string =>
   Temporal.PlainDate.from(day).add({ months }).toString();
-
-export const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
-
-/** How many days there are from one day to another, both counted; 0 where the other lies before. */
-export const daysFromTo = (from: string, to: string): number =>
-  Math.max(0, Temporal.PlainDate.from(from).until(to).days + 1);
 
 export const isWithin = (day: string, { from, to }: Days): boolean => day >= from && day <= to;
 

@@ -1,4 +1,4 @@
-import { Engine, type TopLevelCondition } from "json-rules-engine";
+import { Engine, Fact, type TopLevelCondition } from "json-rules-engine";
 
 /** A condition as json-rules-engine takes it. */
 export type JudgedCondition = TopLevelCondition;
@@ -12,24 +12,79 @@ export interface Judged<Name extends string = string> {
   conditions: JudgedCondition;
 }
 
+/** Conditions that are tried together, the facts that they read, and what json-rules-engine found for their values. */
+export interface Questions<Name extends string = string> {
+  judged: readonly Judged<Name>[];
+  reads: readonly string[];
+  found: Map<string, ReadonlySet<string>>;
+}
+
+/** For how many different values of the facts an answer is kept at most: then all are asked anew. */
+const FOUND_AT_MOST = 8_192;
+
+/** The names of the facts that a condition reads, on either side of its comparisons. */
+function factsIn(condition: unknown): string[] {
+  if (Array.isArray(condition)) return condition.flatMap(factsIn);
+  if (typeof condition !== "object" || condition === null) return [];
+  const { fact, value, all, any, not } = condition as Record<string, unknown>;
+  return [...(typeof fact === "string" ? [fact] : []), ...[value, all, any, not].flatMap(factsIn)];
+}
+
+/** Makes conditions ready to be tried together. */
+export function questions<Name extends string>(judged: readonly Judged<Name>[]): Questions<Name> {
+  const reads = new Set(judged.flatMap(({ conditions }) => factsIn(conditions)));
+  return { judged, reads: [...reads], found: new Map() };
+}
+
+/** The value of a fact, from the first that know it. */
+export function factOf(name: string, facts: readonly JudgedFacts[]): JudgedFact | undefined {
+  for (const known of facts) if (Object.hasOwn(known, name)) return known[name];
+  return undefined;
+}
+
+/** A value so that no two are written alike: 1, 1n and "1" are three. */
+function written(value: JudgedFact | undefined): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  return typeof value === "bigint" ? `${value}n` : `${value}`;
+}
+
 const ownProperty = (value: object, path: string): unknown =>
   Object.hasOwn(value, path) ? (value as Record<string, unknown>)[path] : undefined;
 
-/** Lets a fresh json-rules-engine try conditions over facts; returns the names of those that hold. */
-export async function judge(judged: readonly Judged[], facts: JudgedFacts): Promise<Set<string>> {
-  if (judged.length === 0) return new Set();
+/** Lets a fresh json-rules-engine try the conditions over the facts; returns the names of those that hold. */
+async function ask({ judged, reads }: Questions, facts: readonly JudgedFacts[]): Promise<ReadonlySet<string>> {
   const rules = judged.map(({ name, conditions }) => ({ name, conditions, event: { type: "held" } }));
   const engine = new Engine(rules, { allowUndefinedFacts: false, pathResolver: ownProperty });
-  const { results } = await engine.run(facts);
+  for (const name of reads) {
+    const value = factOf(name, facts);
+    if (value !== undefined) engine.addFact(new Fact(name, value, { cache: false }));
+  }
+  const { results } = await engine.run();
   return new Set(results.map(({ name }) => name));
 }
 
-/** The first of the named conditions, in their order, that is among those that hold; null where none is. */
-export const firstHeld = <Name extends string>(
-  judged: readonly Judged<Name>[],
-  held: ReadonlySet<string>,
-): Name | null => judged.find(({ name }) => held.has(name))?.name ?? null;
+/**
+ * Lets json-rules-engine try the conditions over the facts. It is asked once for equal values of all that they read.
+ * @returns the names of those that hold.
+ */
+export async function judge(asked: Questions, ...facts: readonly JudgedFacts[]): Promise<ReadonlySet<string>> {
+  let values = "";
+  for (const name of asked.reads) values += `${written(factOf(name, facts))},`;
+  const known = asked.found.get(values);
+  if (known) return known;
+  const held = await ask(asked, facts);
+  if (asked.found.size >= FOUND_AT_MOST) asked.found.clear();
+  asked.found.set(values, held);
+  return held;
+}
+
+/** The first of the conditions, in their order, that is among those that hold; null where none is. */
+export const firstHeld = <Name extends string>({ judged }: Questions<Name>, held: ReadonlySet<string>): Name | null =>
+  judged.find(({ name }) => held.has(name))?.name ?? null;
 
 /** A comparison, written short. */
-export const is = (fact: string, operator: string, value: number | string | boolean): JudgedCondition =>
-  ({ fact, operator, value }) as unknown as JudgedCondition;
+export const is = (
+  fact: string,
+  operator: string,
+  value: number | string | boolean | { fact: string },
+): JudgedCondition => ({ fact, operator, value }) as unknown as JudgedCondition;

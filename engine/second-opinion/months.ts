@@ -1,11 +1,15 @@
 import { type Days, isWithin, monthsLater, wholeMonths } from "./days.ts";
+import { remembered } from "./remembered.ts";
+
+const monthsFromTo = remembered(1_024, (span: string): readonly Days[] => {
+  const [from = "", to = ""] = span.split("/");
+  const months: Days[] = [];
+  for (let first = from; first <= to; first = monthsLater(first, 1)) months.push(wholeMonths(first, 1));
+  return months;
+});
 
 /** The calendar months of a span of days that begins on the first of one and ends on the last of one. */
-export function monthsOf(span: Days): Days[] {
-  const months: Days[] = [];
-  for (let first = span.from; first <= span.to; first = monthsLater(first, 1)) months.push(wholeMonths(first, 1));
-  return months;
-}
+export const monthsOf = ({ from, to }: Days): readonly Days[] => monthsFromTo(`${from}/${to}`);
 
 /** Whether any day of the month lies within the days. */
 export const touches = (month: Days, { from, to }: Days): boolean => from <= month.to && to >= month.from;

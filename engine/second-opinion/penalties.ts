@@ -1,6 +1,6 @@
 import type { RuleSet } from "../schema/rule-set.ts";
 import { dayAsNumber, monthsLater } from "./days.ts";
-import { firstHeld, is, type Judged, judge } from "./judge.ts";
+import { is, type Judged, judge } from "./judge.ts";
 import type { Matter } from "./matter.ts";
 import { translate } from "./translate.ts";
 
@@ -29,18 +29,21 @@ export const skipConditions = (ruleSet: RuleSet): Judged[] =>
     skippedWhen ? [{ name: `skipped/${id}`, conditions: { all: [translate(skippedWhen, ruleSet)] } }] : [],
   );
 
-/** The sanction that an unfulfilled year calls for now: the first step after the last that is not skipped; or null. */
-export async function dueSanction(
-  { ruleSet, asOf }: Matter,
-  last: Penalty | undefined,
-  skipped: ReadonlySet<string>,
-): Promise<string | null> {
-  const steps = ruleSet.sanctions.map(({ id }, at): Judged => {
+/** The conditions on which each step of the ladder follows on those that were imposed, each by the id of its step. */
+export const ladderConditions = (ruleSet: RuleSet): Judged[] =>
+  ruleSet.sanctions.map(({ id }, at) => {
     const running = { all: [is("stepsImposed", "greaterThan", 0), is("daysPastTerm", "lessThanInclusive", 0)] };
     return { name: id, conditions: { all: [is("stepsImposed", "lessThanInclusive", at), { not: running }] } };
   });
-  const left = steps.filter(({ name }) => !skipped.has(`skipped/${name}`));
+
+/** The sanction that an unfulfilled year calls for now: the first step after the last that is not skipped; or null. */
+export async function dueSanction(
+  { ruleSet, asOf, conditions }: Matter,
+  last: Penalty | undefined,
+  skipped: ReadonlySet<string>,
+): Promise<string | null> {
   const stepsImposed = last ? ruleSet.sanctions.findIndex(({ id }) => id === last.id) + 1 : 0;
   const daysPastTerm = last ? dayAsNumber(asOf) - dayAsNumber(last.until) : 0;
-  return firstHeld(left, await judge(left, { stepsImposed, daysPastTerm }));
+  const next = await judge(conditions.ladder, { stepsImposed, daysPastTerm });
+  return ruleSet.sanctions.find(({ id }) => next.has(id) && !skipped.has(`skipped/${id}`))?.id ?? null;
 }

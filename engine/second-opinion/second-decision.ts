@@ -1,24 +1,20 @@
 import type { Case } from "../schema/case.ts";
 import type { Decision } from "../schema/decision.ts";
-import type { RuleSet } from "../schema/rule-set.ts";
 import { amountsOf } from "./amounts.ts";
 import { applyAssignments } from "./assignments.ts";
 import { carriedInto, carriedOutOf } from "./carry-over.ts";
 import { caseFacts } from "./case-facts.ts";
-import { OUTCOMES, REPORT_STATUSES } from "./contract-conditions.ts";
 import { creditAll } from "./credits.ts";
 import { cycleOf } from "./cycle.ts";
 import { dayAsNumber, daysFromTo } from "./days.ts";
-import { dueDay } from "./due-day.ts";
 import { inPoints, larger } from "./exact.ts";
 import { exemptionOf } from "./exemption.ts";
 import { firstHeld, judge } from "./judge.ts";
 import { applyLimits } from "./limits.ts";
-import { matterOf } from "./matter.ts";
+import { matterOf, type Prepared } from "./matter.ts";
 import { measuresOf } from "./measures.ts";
 import { touches } from "./months.ts";
-import { dueSanction, penaltiesOf, skipConditions } from "./penalties.ts";
-import { conditionsOf } from "./translate.ts";
+import { dueSanction, penaltiesOf } from "./penalties.ts";
 
 /** The part of a decision that the second opinion finds for itself. */
 export type SecondDecision = Pick<Decision, "outcome" | "report" | "sanction"> & {
@@ -28,15 +24,15 @@ export type SecondDecision = Pick<Decision, "outcome" | "report" | "sanction"> &
 };
 
 /** Decides the case a second time, by conditions that json-rules-engine tries, with its own calendar and sums. */
-export async function decideAgain(ruleSet: RuleSet, theCase: Case, asOf: string): Promise<SecondDecision> {
-  const matter = matterOf(ruleSet, theCase, asOf);
+export async function decideAgain(prepared: Prepared, theCase: Case, asOf: string): Promise<SecondDecision> {
+  const matter = matterOf(prepared, theCase, asOf);
+  const { ruleSet, conditions, due } = matter;
   const cycle = cycleOf(matter);
   const ofCase = caseFacts(matter, cycle);
   const member = touches(matter.period, matter.membership);
   const exemption = member ? await exemptionOf(matter, ofCase) : null;
   const obliged = member && exemption === null;
 
-  const due = dueDay(ruleSet, theCase.reportingYear);
   const submittedOn = theCase.report?.submittedOn;
   const submitted = submittedOn !== undefined && submittedOn <= asOf;
   const daysLate = submitted && submittedOn > due ? daysFromTo(due, submittedOn) - 1 : 0;
@@ -50,19 +46,19 @@ export async function decideAgain(ruleSet: RuleSet, theCase: Case, asOf: string)
   const carriedIn = carriedInto(matter, amounts);
   const measures = measuresOf(matter, cycle, entries, amounts, carriedIn);
 
-  const requirements = conditionsOf("requirements", ruleSet.requirements, ruleSet);
-  const held = await judge([...requirements, ...skipConditions(ruleSet)], { ...known, ...measures });
-  const stands = await judge([...OUTCOMES, ...REPORT_STATUSES], {
+  const { requirements, skips, outcomes, reportStatuses } = conditions;
+  const held = await judge(requirements, measures, known);
+  const standing = {
     member,
     exempt: exemption !== null,
     obliged,
     submitted,
     daysLate,
-    requirementsMet: requirements.every(({ name }) => held.has(name)),
+    requirementsMet: requirements.judged.every(({ name }) => held.has(name)),
     daysPastDue: dayAsNumber(asOf) - dayAsNumber(due),
-  });
-  const outcome = firstHeld(OUTCOMES, stands) as SecondDecision["outcome"];
-  const status = firstHeld(REPORT_STATUSES, stands) as SecondDecision["report"]["status"];
+  };
+  const outcome = firstHeld(outcomes, await judge(outcomes, standing)) as SecondDecision["outcome"];
+  const status = firstHeld(reportStatuses, await judge(reportStatuses, standing)) as SecondDecision["report"]["status"];
   const last = penaltiesOf(matter).at(-1);
 
   const norm = obliged ? (amounts["amount.norm"] as bigint) : 0n;
@@ -88,7 +84,7 @@ export async function decideAgain(ruleSet: RuleSet, theCase: Case, asOf: string)
     sanction: {
       imposed: last?.id ?? null,
       runsUntil: last?.until ?? null,
-      due: outcome === "unfulfilled" ? await dueSanction(matter, last, held) : null,
+      due: outcome === "unfulfilled" ? await dueSanction(matter, last, await judge(skips, measures, known)) : null,
     },
   };
 }

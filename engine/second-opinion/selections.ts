@@ -1,11 +1,11 @@
 import type { Selection } from "../schema/ledger.ts";
+import type { RuleSet } from "../schema/rule-set.ts";
 import { type Entry, partsIn } from "./entries.ts";
 import type { Judged } from "./judge.ts";
-import type { Matter } from "./matter.ts";
 import { conditionsOf } from "./translate.ts";
 
 /** The conditions by which limits, measures, their terms and the carry-over select activities, each by its place. */
-export function selectionConditions({ ruleSet }: Matter): Judged[] {
+export function selectionConditions(ruleSet: RuleSet): Judged[] {
   return [
     ...conditionsOf("limits", ruleSet.limits ?? [], ruleSet),
     ...conditionsOf("measures", ruleSet.measures, ruleSet),

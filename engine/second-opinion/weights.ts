@@ -1,12 +1,12 @@
 import type { CreditRule, Form } from "../schema/form.ts";
+import type { RuleSet } from "../schema/rule-set.ts";
 import { hundredthsOf, inSteps, PARTS, partsOf, smaller, whole } from "./exact.ts";
-import type { Judged, JudgedFacts } from "./judge.ts";
+import { factOf, type Judged, type JudgedFacts } from "./judge.ts";
 import { inParts } from "./kinds.ts";
-import type { Matter } from "./matter.ts";
 import { conditionsOf } from "./translate.ts";
 
 /** The conditions of the multipliers of a form, of its own credit and of those in categories. */
-export const multiplierConditions = (form: Form, { ruleSet }: Matter): Judged[] => [
+export const multiplierConditions = (form: Form, ruleSet: RuleSet): Judged[] => [
   ...conditionsOf("multipliers", form.multipliers ?? [], ruleSet),
   ...(form.credits ?? []).flatMap(({ multipliers = [] }, at) =>
     conditionsOf(`credits/${at}/multipliers`, multipliers, ruleSet),
@@ -14,10 +14,15 @@ export const multiplierConditions = (form: Form, { ruleSet }: Matter): Judged[] 
 ];
 
 /** What a weight gives: times the number that it is per, rounded, then times each multiplier that holds. */
-export function creditBy(rule: CreditRule, place: string, facts: JudgedFacts, held: ReadonlySet<string>): bigint {
+export function creditBy(
+  rule: CreditRule,
+  place: string,
+  facts: readonly JudgedFacts[],
+  held: ReadonlySet<string>,
+): bigint {
   const { weight, per, rounding, multipliers = [] } = rule;
   const { fact, every } = typeof per === "string" ? { fact: "activity.units", every: 1 } : per;
-  const over = partsOf(weight) * inParts(facts[fact]) * 100n;
+  const over = partsOf(weight) * inParts(factOf(fact, facts)) * 100n;
   const rounded = inSteps({ over, under: PARTS * hundredthsOf(every) }, rounding);
   return multipliers
     .filter((_, at) => held.has(`${place}multipliers/${at}`))
@@ -28,7 +33,7 @@ export function creditBy(rule: CreditRule, place: string, facts: JudgedFacts, he
 export function componentsBy(
   { categories = [], credits = [] }: Form,
   main: bigint,
-  facts: JudgedFacts,
+  facts: readonly JudgedFacts[],
   held: ReadonlySet<string>,
 ): Map<string, bigint> {
   const components = new Map<string, bigint>();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { compile, confirm, parseCase } from "../../engine/index.ts";
+import { compile, parseCase, secondOpinion } from "../../engine/index.ts";
 import { arbitraryMatchingCase } from "./arbitrary-matching-case.ts";
 import { arbitraryRuleSet } from "./arbitrary-rule-set.ts";
 
@@ -15,9 +15,10 @@ it(`both evaluators agree on ${RULE_SETS * CASES_EACH} random rule sets × cases
   const cases = fc.array(arbitraryMatchingCase, { minLength: CASES_EACH, maxLength: CASES_EACH });
   const agree = fc.asyncProperty(arbitraryRuleSet, cases, async (ruleSet, drawn) => {
     const rules = compile(ruleSet);
+    const { confirm } = secondOpinion(ruleSet);
     for (const { theCase, asOf } of drawn) {
       const decision = rules.decide(parseCase(theCase), { asOf, trace: false });
-      await confirm(ruleSet, theCase, decision);
+      await confirm(theCase, decision);
       outcomes.add(decision.outcome);
       confirmed++;
     }
