@@ -1,0 +1,60 @@
+import { Kysely, PostgresDialect } from "kysely";
+import type { Pool } from "pg";
+import type { Store } from "../store.ts";
+import { CommitQueue } from "./commit/commit-queue.ts";
+import { connect } from "./connect.ts";
+import type { Database } from "./database.ts";
+import { asStoreFailure } from "./database-failure.ts";
+import { documents } from "./documents.ts";
+import { migrate } from "./migrate.ts";
+import { readAccounts } from "./read/accounts.ts";
+import { readCases } from "./read/cases.ts";
+import { readChambers } from "./read/chambers.ts";
+import { readDecisions } from "./read/decisions.ts";
+import { readLog } from "./read/events.ts";
+import { readRuleSets } from "./read/rule-sets.ts";
+import { storePool } from "./store-pool.ts";
+import { takeOver } from "./take-over.ts";
+
+async function prepare(pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await migrate(client);
+  } finally {
+    client.release();
+  }
+}
+
+/**
+ * Opens the store in a PostgreSQL database and brings its tables up to date. Several processes may share it.
+ * @param url `postgresql://user:password@host:port/database`
+ * @throws {StoreUnavailable} where the database does not answer; {@throws {StoreRefused} where a newer version of the
+ * program has changed its tables.
+ */
+export async function openPostgresqlStore(url: string, { now }: { now: () => Date }): Promise<Store> {
+  const pool = connect(url);
+  try {
+    await prepare(pool);
+  } catch (error) {
+    await pool.end();
+    throw asStoreFailure(error);
+  }
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: storePool(pool) }) });
+  const commits = new CommitQueue(db, now);
+  return {
+    kind: "postgresql",
+    commit: (change) => commits.commit(change),
+    ...readChambers(db),
+    ...readCases(db),
+    ...readDecisions(db),
+    ...readRuleSets(db),
+    ...readAccounts(db),
+    ...readLog(db),
+    ...documents(db),
+    takeOver: (events) => takeOver(db, events),
+    close: async () => {
+      await commits.drain();
+      await db.destroy();
+    },
+  };
+}

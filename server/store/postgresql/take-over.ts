@@ -1,0 +1,54 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import { readEvent } from "../log/read-event.ts";
+import type { WrittenEvent } from "../store.ts";
+import { lockLog } from "./commit/lock-log.ts";
+import { type LinedEvent, writeEvents } from "./commit/write-events.ts";
+import { type RecordToWrite, writeRecords } from "./commit/write-records.ts";
+import type { Database } from "./database.ts";
+
+/** How many events, and about how many characters of them, are written at a time. */
+const BATCH = { events: 1000, characters: 4 * 1024 * 1024 };
+
+async function* inBatches(events: AsyncIterable<WrittenEvent>): AsyncGenerator<WrittenEvent[]> {
+  let batch: WrittenEvent[] = [];
+  let characters = 0;
+  for await (const event of events) {
+    batch.push(event);
+    characters += event.line.length;
+    if (batch.length < BATCH.events && characters < BATCH.characters) continue;
+    yield batch;
+    batch = [];
+    characters = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+const recordsOf = ({ event: { seq, records } }: LinedEvent): RecordToWrite[] =>
+  records.map(({ kind, id, version, state }) => {
+    return { kind, id, version, seq, text: state === null ? null : JSON.stringify(state) };
+  });
+
+/** @throws {Error} where the events are not in the order of the log. */
+function read({ seq, line }: WrittenEvent, expected: number): LinedEvent {
+  const event = readEvent(line);
+  if (seq !== expected || event.seq !== expected) throw new Error(`event ${event.seq} came where ${expected} stands`);
+  return { event, line };
+}
+
+async function writeAll(transaction: Transaction<Database>, events: AsyncIterable<WrittenEvent>): Promise<void> {
+  if ((await lockLog(transaction)).size > 0) throw new Error("the database holds events already");
+  await sql`set local idle_in_transaction_session_timeout = 0`.execute(transaction);
+  let next = 0;
+  for await (const batch of inBatches(events)) {
+    const lined = batch.map((event) => read(event, next++));
+    await writeEvents(transaction, lined);
+    await writeRecords(transaction, lined.flatMap(recordsOf));
+  }
+}
+
+/**
+ * Takes over events that another store wrote, all or none of them.
+ * @throws {Error} where the log is not empty, or the events are not in its order.
+ */
+export const takeOver = (db: Kysely<Database>, events: AsyncIterable<WrittenEvent>): Promise<void> =>
+  db.transaction().execute((transaction) => writeAll(transaction, events));
