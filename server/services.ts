@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { type Logger, pino } from "pino";
+import { countersInMemory } from "./accounts/throttle/counters.ts";
+import { createThrottles, type Throttles } from "./accounts/throttle/throttles.ts";
 import { type Assets, readAssets } from "./assets/assets.ts";
 import { readTemplates, type Templates } from "./pages/templates.ts";
 import { PROJECT_ROOT } from "./project-root.ts";
@@ -14,6 +16,8 @@ export interface Services {
   templates: Templates;
   assets: Assets;
   logger: Logger;
+  /** How often a password may be guessed. */
+  throttles: Throttles;
   trustProxy: number | boolean;
   /** Whether this is the demo, with made-up people: every page says so. */
   demo: boolean;
@@ -34,6 +38,7 @@ export const createServices = (
   templates: readTemplates(join(PROJECT_ROOT, "views")),
   assets: readAssets(join(PROJECT_ROOT, "dist", "assets")),
   logger: pino(),
+  throttles: createThrottles(countersInMemory()),
   trustProxy: false,
   demo: false,
   now,

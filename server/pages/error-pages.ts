@@ -27,16 +27,22 @@ function toSignIn(request: Request, response: Response): void {
   response.redirect(303, `/${response.locals.language}/sign-in${query}`);
 }
 
-function show(sendPage: SendPage, response: Response, status: number, wording: string): void {
+/** What is shown of an error: in words of its own, where it has some. */
+function shown(error: unknown, status: number): HttpError {
+  return error instanceof HttpError && error.status === status ? error : new HttpError(status);
+}
+
+function show(sendPage: SendPage, response: Response, { status, wording, params, retryAfter }: HttpError): void {
   const say = messages(response.locals.language);
   response.status(status);
-  sendPage(response, "error", { title: say(`error.${wording}.title`) }, { text: say(`error.${wording}.text`), status });
+  if (retryAfter !== null) response.set("Retry-After", String(retryAfter));
+  const text = say(`error.${wording}.text`, params);
+  sendPage(response, "error", { title: say(`error.${wording}.title`) }, { text, status });
 }
 
 /** Shows an error as a page in the reader's language; what went wrong inside goes to the log alone. */
-export const errorPages =
-  (sendPage: SendPage): ErrorRequestHandler =>
-  (error, request, response, next) => {
+export const errorPages = (sendPage: SendPage): ErrorRequestHandler =>
+  function shownAsPage(error, request, response, next) {
     if (response.headersSent) return next(error);
     response.locals.language ??= preferredLanguage(request);
     response.set("Cache-Control", "no-store");
@@ -44,10 +50,5 @@ export const errorPages =
     const status = shownStatus(error?.status);
     if (status >= 500) logWithRequest(response, error);
     if (status === 503) response.set("Retry-After", "5");
-    show(
-      sendPage,
-      response,
-      status,
-      error instanceof HttpError && SHOWN.has(error.status) ? error.wording : `${status}`,
-    );
+    show(sendPage, response, shown(error, status));
   };

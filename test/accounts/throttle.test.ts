@@ -18,7 +18,7 @@ const waitOf = (attempt: Promise<unknown>): Promise<number | null> =>
   attempt.then(
     () => null,
     (error) => {
-      if (error instanceof TooManyAttempts) return error.seconds;
+      if (error instanceof TooManyAttempts) return error.retryAfter;
       throw error;
     },
   );
