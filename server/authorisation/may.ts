@@ -18,6 +18,9 @@ const REACHES: Readonly<Record<Reach, (asking: Asking, whose: Whose) => boolean>
   own: ({ account, grant }, whose) => same(whose.account, account) || same(whose.consultant, grant?.consultant),
 };
 
+const reachOf = (subject: Subject, action: Action): Reach | undefined =>
+  Object.hasOwn(TABLE, subject) && Object.hasOwn(TABLE[subject], action) ? TABLE[subject][action] : undefined;
+
 function asSeen(account: Stored<Account> | null): Asking[] {
   if (!account) return [{ subject: "everybody" }];
   const roles = account.state.grants.map((grant) => ({ subject: grant.role, account: account.id, grant }));
@@ -27,7 +30,7 @@ function asSeen(account: Stored<Account> | null): Asking[] {
 /** Whether somebody may do something with a record: only where a row of the table says so. Null: nobody signed in. */
 export function may(account: Stored<Account> | null, action: Action, whose: Whose = {}): boolean {
   return asSeen(account).some((asking) => {
-    const reach = TABLE[asking.subject]?.[action];
+    const reach = reachOf(asking.subject, action);
     return reach !== undefined && REACHES[reach](asking, whose);
   });
 }

@@ -36,9 +36,8 @@ async function whoHolds(services: Needed, token: string): Promise<SignedIn | nul
 const keepPrivate = (response: Response): void => void response.set("Cache-Control", "no-store");
 
 /** Tells by the cookie who is signed in: `response.locals.signedIn`, null for nobody. */
-export const recogniseSession =
-  (services: Needed): RequestHandler =>
-  async (request, response, next) => {
+export const recogniseSession = (services: Needed): RequestHandler =>
+  async function recognised(request, response, next) {
     const token = sessionCookie.read(request);
     response.locals.signedIn = token ? await whoHolds(services, token) : null;
     if (response.locals.signedIn) keepPrivate(response);

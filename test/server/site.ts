@@ -10,7 +10,7 @@ export const TODAY = "2025-03-20";
 /** What the real application is made of: this checkout's rules, templates and assets, and an empty embedded store. */
 export const createTestServices = async (given: Partial<Services> = {}): Promise<Services> =>
   createServices({
-    store: given.store ?? (await openTemporaryStore(given.now)),
+    store: given.store ?? (await openTemporaryStore(given.now)).store,
     logger: pino({ level: "silent" }),
     today: () => TODAY,
     ...given,

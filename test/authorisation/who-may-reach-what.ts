@@ -1,0 +1,33 @@
+import type { Route } from "../../server/http/route.ts";
+import { PEOPLE, type Person, SIGNED_IN } from "./people.ts";
+
+const OFFICER: Person[] = ["the officer"];
+const READERS: Person[] = ["the officer", "the auditor"];
+
+/**
+ * Who may reach what, said once more by hand and by addresses alone, so that an error in the table is found. The first
+ * line that fits counts; a route that no line fits has to be added here.
+ */
+const SUMMARY: readonly [addresses: RegExp, people: readonly Person[]][] = [
+  [/^get (\/|\/healthz|\/assets\/.*)$/, PEOPLE],
+  [/^(get|post) \/api\/v1\//, PEOPLE],
+  [/^get \/:language(\/rules.*|\/api)?$/, PEOPLE],
+  [/^(get|post) \/:language\/check$/, PEOPLE],
+  [/^(get|post) \/:language\/(sign-in|link\/:token)$/, PEOPLE],
+  [/^post \/:language\/sign-out$/, SIGNED_IN],
+  [/^(get|post) \/:language\/account(\/|$)/, SIGNED_IN],
+  [/^(get|post) \/:language\/accounts(\/|$)/, ["the administrator"]],
+  [/^get \/:language\/chambers$/, [...READERS, "another chamber's officer"]],
+  [/^post \/:language\/chambers\/:chamber\//, OFFICER],
+  [/^get \/:language\/chambers\/:chamber\/.*\/(new|upload|edit|record|correct)$/, OFFICER],
+  [/^get \/:language\/chambers\/:chamber\/:year\/:consultant(\/|$)/, [...READERS, "the consultant"]],
+  [/^get \/:language\/chambers\/:chamber(\/|$)/, READERS],
+  [/^get \/:language\/audit(\/|$)/, ["the auditor"]],
+];
+
+/** The people who may reach a route. */
+export function whoMayReach({ method, path }: Pick<Route, "method" | "path">): readonly Person[] {
+  const line = SUMMARY.find(([addresses]) => addresses.test(`${method} ${path}`));
+  if (!line) throw new Error(`say in test/authorisation/who-may-reach-what.ts who may reach: ${method} ${path}`);
+  return line[1];
+}
