@@ -8,7 +8,14 @@ const keep = ({ ruleSet, sha256, text }: PublishedRules): RecordChange => ({
   kind: "rule-set",
   id: sha256,
   from: 0,
-  state: { regime: ruleSet.regime, effectiveYear: ruleSet.effectiveYear, revision: ruleSet.revision, text },
+  state: {
+    regime: ruleSet.regime,
+    effectiveYear: ruleSet.effectiveYear,
+    revision: ruleSet.revision,
+    adoptedOn: null,
+    draft: null,
+    text,
+  },
 });
 
 const isOnRuleSets = (error: unknown): boolean =>
