@@ -1,0 +1,43 @@
+import { type FileHandle, link, mkdir, open, readdir, rename, unlink } from "node:fs/promises";
+import type { Files, OpenFile } from "./files.ts";
+
+const openFile = (handle: FileHandle): OpenFile => ({
+  read: async (into, position) => (await handle.read(into, 0, into.byteLength, position)).bytesRead,
+  write: async (bytes, position) => (await handle.write(bytes, 0, bytes.byteLength, position)).bytesWritten,
+  sync: () => handle.datasync(),
+  truncate: (length) => handle.truncate(length),
+  size: async () => (await handle.stat()).size,
+  close: () => handle.close(),
+});
+
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === "win32") return; // A folder cannot be opened there; NTFS logs its names by itself.
+  const handle = await open(path, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function list(path: string): Promise<string[]> {
+  try {
+    return await readdir(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** The files of this machine. */
+export const NODE_FILES: Files = {
+  read: async (path) => openFile(await open(path, "r")),
+  edit: async (path) => openFile(await open(path, "r+")),
+  create: async (path) => openFile(await open(path, "wx+")),
+  rename,
+  link,
+  remove: unlink,
+  makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
+  syncFolder,
+  list,
+};

@@ -1,0 +1,37 @@
+import { setImmediate } from "node:timers/promises";
+import { readEvent } from "../log/read-event.ts";
+import { damaged, LAST_WAY_OUT } from "./damaged.ts";
+import { entryChanges } from "./entry.ts";
+import type { Placed } from "./journal.ts";
+import type { State } from "./state.ts";
+
+/** Where in the journal a replay begins. */
+export interface Position {
+  events: number;
+  bytes: number;
+}
+
+/**
+ * Brings the state up to date with the journal's tail.
+ * @param afterSome called now and then, with nothing half done
+ * @throws {StoreRefused} where an event of the journal is missing.
+ */
+export async function replay(
+  { journal, index, partitions }: State,
+  { events, bytes }: Position,
+  afterSome: () => Promise<void> | undefined = () => undefined,
+): Promise<void> {
+  let seq = events;
+  const apply = ({ event: line, offset }: Placed): void => {
+    const event = readEvent(line);
+    if (event.seq !== seq++)
+      throw damaged(journal.path, `at byte ${offset} stands event ${event.seq} instead of ${seq - 1}`, LAST_WAY_OUT);
+    if (event.seq >= index.size) index.append(offset, event);
+    for (const change of entryChanges(event)) partitions.apply(change);
+  };
+  for await (const placed of journal.scan(bytes)) {
+    for (const one of placed) apply(one);
+    await afterSome();
+    await setImmediate();
+  }
+}

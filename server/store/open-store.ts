@@ -1,0 +1,15 @@
+import { openEmbeddedStore } from "./embedded/open-embedded-store.ts";
+import { openPostgresqlStore } from "./postgresql/open-postgresql-store.ts";
+import type { Store } from "./store.ts";
+
+export interface StoreOptions {
+  /** The folder of the embedded store, and of what is kept beside it. */
+  dataFolder: string;
+  /** Where PostgreSQL is; null for the embedded store. */
+  databaseUrl: string | null;
+  now(): Date;
+}
+
+/** Opens the store that the settings name. @throws {StoreRefused} where it cannot be opened as it is. */
+export const openStore = ({ dataFolder, databaseUrl, now }: StoreOptions): Promise<Store> =>
+  databaseUrl === null ? openEmbeddedStore(dataFolder, { now }) : openPostgresqlStore(databaseUrl, { now });
