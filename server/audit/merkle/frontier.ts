@@ -32,12 +32,4 @@ export class Frontier {
     const [last, ...others] = [...this.#peaks].reverse();
     return last ? others.reduce((right, left) => nodeHash(left, right), last) : emptyRoot();
   }
-
-  /** A tree that grows on its own from here. */
-  fork(): Frontier {
-    const twin = new Frontier();
-    twin.#size = this.#size;
-    twin.#peaks.push(...this.#peaks);
-    return twin;
-  }
 }

@@ -52,12 +52,6 @@ describe("a tree", () => {
   it("takes no subtree where it cannot stand", () => {
     expect(() => treeOver([Buffer.of(1)]).append(leafHash(""), 2)).toThrow(RangeError);
   });
-
-  it("grows on its own from a fork", () => {
-    const tree = treeOver(vectors.slice(0, 3));
-    tree.fork().append(leafHash("other"));
-    expect(tree.root().toString("hex")).toBe(ROOTS[3]);
-  });
 });
 
 describe("a proof of inclusion", () => {
