@@ -1,6 +1,7 @@
 import { createReferenceRoutes } from "./api/reference-page.ts";
 import { createApiRoutes } from "./api/routes.ts";
 import { createAssetRoutes } from "./assets/routes.ts";
+import { createChamberRoutes } from "./chamber/routes.ts";
 import { createHealthRoutes } from "./health/routes.ts";
 import { createHomeRoutes } from "./home/routes.ts";
 import type { Route } from "./http/route.ts";
@@ -30,5 +31,6 @@ export const createRoutes = (services: Services, sendPage: SendPage): Routes => 
     ...createRulesRoutes(services, sendPage),
     ...createCheckRoutes(services, sendPage),
     ...createReferenceRoutes(services, sendPage),
+    ...createChamberRoutes(services, sendPage),
   ],
 });

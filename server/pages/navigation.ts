@@ -9,6 +9,7 @@ const PARTS = [
   { section: "rules", path: "rules", action: "rules.read" },
   { section: "check", path: "check", action: "report.check" },
   { section: "chambers", path: "chambers", action: "chamber.list" },
+  { section: "my-years", path: "my-years", action: "case.read-own" },
   { section: "accounts", path: "accounts", action: "account.read" },
   { section: "audit", path: "audit", action: "audit.read" },
 ] as const satisfies readonly { section: string; path: string; action: Action }[];
@@ -23,8 +24,10 @@ export interface NavigationLink {
 
 /** The links at the head of a page, by what its reader may do. */
 export const navigation = (language: Language, signedIn: SignedIn | null, current?: Section): NavigationLink[] =>
-  PARTS.filter(({ action }) => may(signedIn?.account ?? null, action)).map(({ section, path }) => ({
-    href: `/${language}/${path}`,
-    label: messages(language)(`navigation.${section}`),
-    current: section === current,
-  }));
+  PARTS.filter(({ action }) => may(signedIn?.account ?? null, action, { account: signedIn?.account.id })).map(
+    ({ section, path }) => ({
+      href: `/${language}/${path}`,
+      label: messages(language)(`navigation.${section}`),
+      current: section === current,
+    }),
+  );

@@ -34,7 +34,8 @@ export function describe(language: Language, { code, params }: Problem): string 
 const isBlankEnd = ({ code, pointer }: Problem, { fields }: TypedReport): boolean =>
   code === "not-a-day" && /^\/activities\/\d+\/to$/.test(pointer) && (fields.get(pointer) ?? "").trim() === "";
 
-function placeOf(language: Language, name: string, typed: TypedReport): string {
+/** Names a field, with the row that it is in. */
+export function placeOf(language: Language, name: string, typed: TypedReport): string {
   const say = messages(language);
   const field = fieldNames(typed.rows).get(name);
   const label = field ? say(`field.${field.id}`) : "";

@@ -17,7 +17,10 @@ const COMPARE: Readonly<Record<Sort, Compare>> = {
 };
 
 /** The lines that the filter asks for, in its order; those that are equal in it, by name. */
-export function filterRows(rows: readonly YearRow[], { state, due, report, search, sort, descending }: ListFilter): YearRow[] {
+export function filterRows(
+  rows: readonly YearRow[],
+  { state, due, report, search, sort, descending }: ListFilter,
+): YearRow[] {
   const wanted = lower(search);
   const found = rows.filter(
     (row) =>

@@ -1,4 +1,4 @@
-import { type Due, DUES, type ReportState, type State, STATES } from "./year-row.ts";
+import { DUES, type Due, type ReportState, STATES, type State } from "./year-row.ts";
 
 export const REPORT_STATES: readonly ReportState[] = ["on-time", "late", "missing", "not-due", "not-required"];
 export const SORTS = ["name", "state", "points", "report", "as-of"] as const;

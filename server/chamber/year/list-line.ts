@@ -25,10 +25,18 @@ export function listLine(language: Language, address: string, row: YearRow, sanc
   return {
     name: row.name,
     id: row.consultant,
-    href: row.asOf === null ? `${address}/new?consultant=${encodeURIComponent(row.consultant)}` : `${address}/${encodeURIComponent(row.consultant)}`,
+    href:
+      row.asOf === null
+        ? `${address}/new?consultant=${encodeURIComponent(row.consultant)}`
+        : `${address}/${encodeURIComponent(row.consultant)}`,
     state: say(`year.state.${row.state}`),
     tone: TONES[row.state],
-    points: counts ? say("year.points", { total: formatNumber(language, row.total ?? 0), norm: formatNumber(language, row.norm ?? 0) }) : null,
+    points: counts
+      ? say("year.points", {
+          total: formatNumber(language, row.total ?? 0),
+          norm: formatNumber(language, row.norm ?? 0),
+        })
+      : null,
     report: say(`year.report.${row.report}`),
     dues,
     remarks: row.remarks > 0 ? say("year.remarks", { count: row.remarks }) : null,

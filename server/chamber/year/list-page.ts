@@ -5,7 +5,7 @@ import type { PublishedRules } from "../../published-rules.ts";
 import { filterRows } from "./filter-rows.ts";
 import { listChoices } from "./list-choices.ts";
 import { isFiltering, type ListFilter, SORTS, type Sort, writeFilter } from "./list-filter.ts";
-import { TONES, listLine } from "./list-line.ts";
+import { listLine, TONES } from "./list-line.ts";
 import { PAGE, pageCount, pageLinks } from "./list-pages.ts";
 import { yearCounts } from "./year-counts.ts";
 import { DUES, STATES, type YearRow } from "./year-row.ts";
@@ -22,10 +22,17 @@ export interface YearList {
   rules: PublishedRules;
   mayRecord: boolean;
   mayExport: boolean;
-  mayListChambers: boolean;
 }
 
-const WHOLE: ListFilter = { state: null, due: null, report: null, search: "", sort: "name", descending: false, page: 1 };
+const WHOLE: ListFilter = {
+  state: null,
+  due: null,
+  report: null,
+  search: "",
+  sort: "name",
+  descending: false,
+  page: 1,
+};
 
 /** The heads of the columns: each sorts by itself, and the other way where it already does. */
 function columns({ language, filter }: YearList, address: string) {
@@ -77,7 +84,6 @@ export function listPage(list: YearList): { head: PageHead; model: object } {
     head: { title, section: "chambers" },
     model: {
       address,
-      chambers: list.mayListChambers ? `/${language}/chambers` : null,
       years: years.map((each) => ({ year: String(each), href: `${base}/${each}`, current: each === year })),
       facts: facts(list, address),
       search: filter.search,
@@ -89,7 +95,12 @@ export function listPage(list: YearList): { head: PageHead; model: object } {
       lines: lines.map((row) => listLine(language, address, row, (id) => sanctions.get(id) ?? id)),
       pages: found.length > PAGE ? pageLinks(address, filter, found.length) : null,
       mayRecord: list.mayRecord,
-      exports: list.mayExport ? { csv: `${address}/export.csv${writeFilter({ ...filter, page: 1 })}`, xlsx: `${address}/export.xlsx${writeFilter({ ...filter, page: 1 })}` } : null,
+      exports: list.mayExport
+        ? {
+            csv: `${address}/export.csv${writeFilter({ ...filter, page: 1 })}`,
+            xlsx: `${address}/export.xlsx${writeFilter({ ...filter, page: 1 })}`,
+          }
+        : null,
     },
   };
 }

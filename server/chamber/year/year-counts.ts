@@ -1,4 +1,4 @@
-import { type Due, DUES, type State, STATES, type YearRow } from "./year-row.ts";
+import { DUES, type Due, STATES, type State, type YearRow } from "./year-row.ts";
 
 /** How many lines there are of each state, and with each thing that is due. */
 export interface YearCounts {

@@ -6,7 +6,15 @@ import { sanctionToImpose } from "../../recording/sanction-to-impose.ts";
 import type { CaseRecord, Consultant, Stored } from "../../store/records.ts";
 
 /** How a consultant's year stands: the outcome of the last decision, or, without one, whether there is a duty at all. */
-export const STATES = ["unfulfilled", "undecided", "pending", "fulfilled", "exempt", "not-a-member", "no-duty"] as const;
+export const STATES = [
+  "unfulfilled",
+  "undecided",
+  "pending",
+  "fulfilled",
+  "exempt",
+  "not-a-member",
+  "no-duty",
+] as const;
 export type State = (typeof STATES)[number];
 
 /** What the chamber has to do now: impose a sanction, obtain a report, or decide again because time has passed. */
@@ -55,7 +63,8 @@ function duesOf(record: CaseRecord | null, now: Decision | null): Due[] {
   return dues;
 }
 
-const undecided = (now: Decision | null): State => (now && now.obligation.status !== "obliged" ? "no-duty" : "undecided");
+const undecided = (now: Decision | null): State =>
+  now && now.obligation.status !== "obliged" ? "no-duty" : "undecided";
 
 function rowOf(name: string, id: string, record: CaseRecord | null, now: Decision | null): YearRow {
   const latest = record?.latest ?? null;
@@ -92,7 +101,8 @@ export function yearRows({ chamber, year, rules, consultants, cases, today }: Ch
     const record = records.get(id) ?? null;
     records.delete(id);
     const now = decideToday(rules, record?.content ?? caseOfRegistry(consultant, year), today);
-    if (record || now?.obligation.status !== "not-a-member") rows.push(rowOf(consultant.state.name, consultant.id, record, now));
+    if (record || now?.obligation.status !== "not-a-member")
+      rows.push(rowOf(consultant.state.name, consultant.id, record, now));
   }
   for (const record of records.values()) {
     rows.push(rowOf(record.consultantName, record.consultant, record, decideToday(rules, record.content, today)));

@@ -1,0 +1,40 @@
+import type { RequestHandler } from "express";
+import { CaseError } from "../../../engine/index.ts";
+import type { Route } from "../../http/route.ts";
+import type { SendPage } from "../../pages/page.ts";
+import { imposeSanction } from "../../recording/impose-sanction.ts";
+import { readDay } from "../../report-check/typed-values.ts";
+import type { Services } from "../../services.ts";
+import { caseAddress, findPlace } from "../places.ts";
+import { reader } from "../reader.ts";
+import { readSentForm } from "./sent-form.ts";
+import { findCase, showCase } from "./show-case.ts";
+
+/** The page of a case, and the sanction that is imposed on it. */
+export function createCaseRoutes(services: Services, sendPage: SendPage): Route[] {
+  const { store, today } = services;
+
+  const show: RequestHandler = (request, response) => showCase(services, sendPage, request, response);
+
+  const impose: RequestHandler = async (request, response) => {
+    const { chamber, year } = await findPlace(services, request);
+    const kept = await findCase(store, { chamber, year }, request);
+    const { from, submission } = readSentForm(request.body);
+    const day = request.body.get("imposedOn") ?? "";
+    try {
+      const imposedOn = readDay(day.trim());
+      await imposeSanction(store, reader(response), { case: kept.id, from, submission, imposedOn, today: today() });
+    } catch (error) {
+      const problem = error instanceof CaseError ? error.problems[0] : undefined;
+      if (!problem) throw error;
+      return showCase(services, sendPage, request, response, { problem, day });
+    }
+    response.redirect(303, caseAddress(response.locals.language, chamber.id, year, kept.state.consultant));
+  };
+
+  const path = "/:language/chambers/:chamber/:year/:consultant";
+  return [
+    { method: "get", path, action: "case.read", handle: show },
+    { method: "post", path: `${path}/sanction`, action: "sanction.impose", body: "form", handle: impose },
+  ];
+}

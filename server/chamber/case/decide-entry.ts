@@ -1,0 +1,23 @@
+import { confirmDecision } from "../../recording/confirm-decision.ts";
+import { decideReport, type ReportOutcome } from "../../report-check/decide-report.ts";
+import type { TypedReport } from "../../report-check/typed-report.ts";
+import type { Services } from "../../services.ts";
+import { completeCase } from "./complete-case.ts";
+import type { Entry } from "./entry.ts";
+
+/**
+ * Decides what was entered, and has it confirmed before it is shown.
+ * @throws {IntegrityError} where the second opinion disagrees.
+ */
+export async function decideEntry(
+  { rules, today }: Pick<Services, "rules" | "today">,
+  { base }: Entry,
+  typed: TypedReport,
+): Promise<ReportOutcome> {
+  const outcome = decideReport(typed, rules, today(), (given) => completeCase(given, base));
+  if (outcome.decided) {
+    const { rules: inForce, case: theCase, decision } = outcome.decided;
+    await confirmDecision(inForce.ruleSet, theCase, decision);
+  }
+  return outcome;
+}

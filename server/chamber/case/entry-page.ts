@@ -1,0 +1,81 @@
+import type { Language, Problem } from "../../../engine/index.ts";
+import { messages } from "../../language/messages.ts";
+import type { PageHead } from "../../pages/page.ts";
+import { decisionView } from "../../report-check/decision/decision-view.ts";
+import { describe, fieldErrors } from "../../report-check/field-errors.ts";
+import { formView } from "../../report-check/form-view.ts";
+import { printedFoot } from "../../rules-in-force/printed-foot.ts";
+import { addressOf, caseAddress } from "../places.ts";
+import { conflictView } from "./conflict-view.ts";
+import { correctedBy, type Entry } from "./entry.ts";
+import { type FormState, markOf } from "./form-state.ts";
+
+const isOnReason = ({ pointer }: Problem): boolean => pointer === "/reason";
+
+/** Where the form is sent: a first decision and a correction have addresses of their own. */
+function actionOf(language: Language, entry: Entry): string {
+  const { chamber, year, consultant } = entry;
+  if (correctedBy(entry) !== null) return `${caseAddress(language, chamber.id, year, consultant.id)}/correct`;
+  return `${addressOf(language, chamber.id, year)}/new?consultant=${encodeURIComponent(consultant.id)}`;
+}
+
+function errorsOf(language: Language, { problems = [], typed }: FormState) {
+  const say = messages(language);
+  const ofReason = problems.filter(isOnReason).map((found) => ({
+    name: "/reason",
+    href: "#reason",
+    place: say("entry.reason"),
+    message: describe(language, found),
+  }));
+  return [
+    ...ofReason,
+    ...fieldErrors(
+      language,
+      problems.filter((found) => !isOnReason(found)),
+      typed,
+    ),
+  ];
+}
+
+/** What stands beside the decision: the way to record it, with the reason where it corrects another. */
+function recordingView(language: Language, entry: Entry, { reason, changed = false }: FormState, error: string | null) {
+  const say = messages(language);
+  const corrects = correctedBy(entry);
+  return {
+    changed,
+    correction: corrects === null ? null : say("entry.corrects", { number: corrects }),
+    reason,
+    error,
+    button: say(corrects === null ? "entry.record" : "entry.record-correction"),
+  };
+}
+
+/** Builds the page on which a case is entered or corrected: the form, and above it the decision that may be recorded. */
+export function entryPage(language: Language, entry: Entry, state: FormState): { head: PageHead; model: object } {
+  const { typed, decided = null, conflict, focus = null, from, submission, reason } = state;
+  const say = messages(language);
+  const errors = errorsOf(language, state);
+  const year = String(entry.year);
+  const title = say("entry.title", { name: entry.consultant.name, year });
+  return {
+    head: {
+      title: errors.length > 0 ? say("form.error-title", { title }) : title,
+      section: "chambers",
+      keeps: { form: "report", button: decided ? "decide" : "show" },
+      ...(decided ? { printed: printedFoot(language, decided.rules) } : {}),
+    },
+    model: {
+      heading: title,
+      chamber: entry.chamber.state.name[language],
+      back: addressOf(language, entry.chamber.id, entry.year),
+      form: { ...formView({ language, typed, rules: entry.rules, errors, focus }), errors },
+      action: actionOf(language, entry),
+      hidden: { version: from, submission, reason: decided ? null : reason, seen: decided ? markOf(decided) : null },
+      conflict: conflict ? conflictView(language, entry, typed, conflict) : null,
+      decision: decided ? decisionView(language, decided) : null,
+      recording: decided
+        ? recordingView(language, entry, state, errors.find(({ name }) => name === "/reason")?.message ?? null)
+        : null,
+    },
+  };
+}
