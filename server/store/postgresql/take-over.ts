@@ -35,15 +35,30 @@ function read({ seq, line }: WrittenEvent, expected: number): LinedEvent {
   return { event, line };
 }
 
+async function write(transaction: Transaction<Database>, events: readonly LinedEvent[]): Promise<void> {
+  await writeEvents(transaction, events);
+  await writeRecords(transaction, events.flatMap(recordsOf));
+}
+
+/** Writes a batch while the next one is read. */
 async function writeAll(transaction: Transaction<Database>, events: AsyncIterable<WrittenEvent>): Promise<void> {
+  let next = 0;
+  let written = Promise.resolve();
+  try {
+    for await (const batch of inBatches(events)) {
+      const lined = batch.map((event) => read(event, next++));
+      await written;
+      written = write(transaction, lined);
+      written.catch(() => undefined); // Told when it is waited for.
+    }
+  } finally {
+    await written;
+  }
+}
+
+async function begin(transaction: Transaction<Database>): Promise<void> {
   if ((await lockLog(transaction)).size > 0) throw new Error("the database holds events already");
   await sql`set local idle_in_transaction_session_timeout = 0`.execute(transaction);
-  let next = 0;
-  for await (const batch of inBatches(events)) {
-    const lined = batch.map((event) => read(event, next++));
-    await writeEvents(transaction, lined);
-    await writeRecords(transaction, lined.flatMap(recordsOf));
-  }
 }
 
 /**
@@ -51,4 +66,7 @@ async function writeAll(transaction: Transaction<Database>, events: AsyncIterabl
  * @throws {Error} where the log is not empty, or the events are not in its order.
  */
 export const takeOver = (db: Kysely<Database>, events: AsyncIterable<WrittenEvent>): Promise<void> =>
-  db.transaction().execute((transaction) => writeAll(transaction, events));
+  db.transaction().execute(async (transaction) => {
+    await begin(transaction);
+    await writeAll(transaction, events);
+  });
