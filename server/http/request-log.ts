@@ -20,8 +20,8 @@ function withoutRecords(error: Error) {
 }
 
 /** Logs one line a request: what was asked for and what came of it; never a body, a query, a cookie or an address. */
-export const requestLog = (logger: Logger): Handler =>
-  pinoHttp({
+export function requestLog(logger: Logger): Handler {
+  const log = pinoHttp({
     logger,
     genReqId: (request, response) => {
       const id = requestId(request.headers["x-request-id"]);
@@ -35,6 +35,10 @@ export const requestLog = (logger: Logger): Handler =>
     },
     customLogLevel: (_request, { statusCode }) => (statusCode >= 500 ? "error" : "info"),
   });
+  return function logged(request, response, next) {
+    log(request, response, next);
+  };
+}
 
 /** Lets the line of the request carry the error that it failed with. */
 export const logWithRequest = (response: Response, error: unknown): void =>

@@ -11,6 +11,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   file: "qagida.css",
   token: "A".repeat(43),
   session: "0".repeat(64),
+  document: "0".repeat(64),
 };
 
 /** An address that the pattern of a route stands for. */

@@ -41,7 +41,7 @@ async function ask(route: Route, person: Person) {
   if (route.method === "get") return visitor.get(address);
   const csrf = await visitor.formToken(pageOf(route, person));
   const sending = route.body === "upload" ? visitor.postFile(address, { csrf }) : visitor.postAsIs(address, { csrf });
-  return sending.set("Referer", "http://127.0.0.1/en/");
+  return sending.set({ Host: "qagida.test", Referer: "http://qagida.test/en/" });
 }
 
 describe("the routes of the application", () => {
@@ -65,7 +65,7 @@ describe("the routes of the application", () => {
     const between = layers.filter(({ route }) => !route);
     expect(between.filter(({ handle }) => handle.stack !== undefined)).toEqual([]);
     expect(between.map(({ name }) => name)).toEqual([
-      "loggingMiddleware",
+      "logged",
       "helmetMiddleware",
       "recognised",
       "notFound",

@@ -17,6 +17,7 @@ const SUMMARY: readonly [addresses: RegExp, people: readonly Person[]][] = [
   [/^post \/:language\/sign-out$/, SIGNED_IN],
   [/^(get|post) \/:language\/account(\/|$)/, SIGNED_IN],
   [/^(get|post) \/:language\/accounts(\/|$)/, ["the administrator"]],
+  [/^get \/:language\/my-years$/, ["the consultant", "another consultant"]],
   [/^get \/:language\/chambers$/, [...READERS, "another chamber's officer"]],
   [/^post \/:language\/chambers\/:chamber\//, OFFICER],
   [/^get \/:language\/chambers\/:chamber\/.*\/(new|upload|edit|record|correct)$/, OFFICER],

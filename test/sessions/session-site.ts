@@ -4,6 +4,7 @@ import { endSession } from "../../server/sessions/end-session.ts";
 import { recogniseSession } from "../../server/sessions/recognise-session.ts";
 import { signedInOf } from "../../server/sessions/signed-in.ts";
 import { startSession } from "../../server/sessions/start-session.ts";
+import type { RecordChange } from "../../server/store/change.ts";
 import type { Account, Stored } from "../../server/store/records.ts";
 import type { Store } from "../../server/store/store.ts";
 
@@ -24,12 +25,17 @@ export function createSessionSite(services: Services): Express {
   return app;
 }
 
+const account = (id: string): RecordChange => ({
+  kind: "account",
+  id,
+  from: 0,
+  state: { login: id, name: id, grants: [], closed: false },
+});
+
 /** Two accounts, to sign in with. */
 export async function addAccounts(store: Store): Promise<void> {
-  const accounts = ["aigerim", "daulet"].map(
-    (id) => ({ kind: "account", id, from: 0, state: { login: id, name: id, grants: [], closed: false } }) as const,
-  );
-  await store.commit({ action: "store.load", by: { account: null, name: "Qagida" }, records: accounts });
+  const records = ["aigerim", "daulet"].map(account);
+  await store.commit({ action: "store.load", by: { account: null, name: "Qagida" }, records });
 }
 
 /** The token in the cookie that an answer sets. */
