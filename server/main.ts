@@ -1,4 +1,6 @@
+import { pino } from "pino";
 import { createApp } from "./app.ts";
+import { startSealing } from "./audit/seals/sealer.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { stopGracefully } from "./http/graceful-stop.ts";
 import { createServices, type Services } from "./services.ts";
@@ -29,17 +31,23 @@ async function openOrRefuse({ dataFolder, databaseUrl }: Config): Promise<Store>
 async function start(config: Config): Promise<void> {
   const { host, port, trustProxy } = config;
   const store = await openOrRefuse(config);
-  const services = createServices({ store, trustProxy });
+  const logger = pino();
+  const sealer = startSealing(store, config.sealsFolder, { now: () => new Date(), logger });
+  const services = createServices({ store, sealer, logger, trustProxy });
+  const letGo = async (): Promise<void> => {
+    await sealer.close();
+    await store.close();
+  };
   const server = createApp(services).listen(port, host, async (error?: Error) => {
     if (error) {
-      await store.close();
+      await letGo();
       return refuse(sayWhy(error as NodeJS.ErrnoException, config));
     }
     const address = server.address();
     const actual = typeof address === "object" && address ? address.port : port;
     announce(services, `http://${host.includes(":") ? `[${host}]` : host}:${actual}/`);
   });
-  stopGracefully(server, services.logger, () => store.close());
+  stopGracefully(server, logger, letGo);
 }
 
 function sayWhy({ code, message }: NodeJS.ErrnoException, { host, port }: Config): string {

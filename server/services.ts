@@ -3,6 +3,7 @@ import { type Logger, pino } from "pino";
 import { countersInMemory } from "./accounts/throttle/counters.ts";
 import { createThrottles, type Throttles } from "./accounts/throttle/throttles.ts";
 import { type Assets, readAssets } from "./assets/assets.ts";
+import type { Sealer } from "./audit/seals/sealer.ts";
 import { readTemplates, type Templates } from "./pages/templates.ts";
 import { PROJECT_ROOT } from "./project-root.ts";
 import { type RuleBook, readRuleBook } from "./published-rules.ts";
@@ -12,6 +13,8 @@ import { todayInAlmaty } from "./today.ts";
 /** What the pages and the API are made of. */
 export interface Services {
   store: Store;
+  /** What seals the log of the store; null where this process does not. */
+  sealer: Sealer | null;
   rules: RuleBook;
   templates: Templates;
   assets: Assets;
@@ -34,6 +37,7 @@ export const createServices = (
   given: Pick<Services, "store"> & Partial<Services>,
   now: () => Date = given.now ?? currentInstant,
 ): Services => ({
+  sealer: null,
   rules: readRuleBook(join(PROJECT_ROOT, "rules")),
   templates: readTemplates(join(PROJECT_ROOT, "views")),
   assets: readAssets(join(PROJECT_ROOT, "dist", "assets")),
