@@ -1,3 +1,4 @@
+import { createAccountRoutes } from "./accounts/routes.ts";
 import { createReferenceRoutes } from "./api/reference-page.ts";
 import { createApiRoutes } from "./api/routes.ts";
 import { createAssetRoutes } from "./assets/routes.ts";
@@ -31,6 +32,7 @@ export const createRoutes = (services: Services, sendPage: SendPage): Routes => 
     ...createRulesRoutes(services, sendPage),
     ...createCheckRoutes(services, sendPage),
     ...createReferenceRoutes(services, sendPage),
+    ...createAccountRoutes(services, sendPage),
     ...createChamberRoutes(services, sendPage),
   ],
 });
