@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely";
+import { EventChain } from "../log/event-chain.ts";
 import { readEvent } from "../log/read-event.ts";
 import type { WrittenEvent } from "../store.ts";
 import { lockLog } from "./commit/lock-log.ts";
@@ -28,13 +29,6 @@ const recordsOf = ({ event: { seq, records } }: LinedEvent): RecordToWrite[] =>
     return { kind, id, version, seq, text: state === null ? null : JSON.stringify(state) };
   });
 
-/** @throws {Error} where the events are not in the order of the log. */
-function read({ seq, line }: WrittenEvent, expected: number): LinedEvent {
-  const event = readEvent(line);
-  if (seq !== expected || event.seq !== expected) throw new Error(`event ${event.seq} came where ${expected} stands`);
-  return { event, line };
-}
-
 async function write(transaction: Transaction<Database>, events: readonly LinedEvent[]): Promise<void> {
   await writeEvents(transaction, events);
   await writeRecords(transaction, events.flatMap(recordsOf));
@@ -42,11 +36,12 @@ async function write(transaction: Transaction<Database>, events: readonly LinedE
 
 /** Writes a batch while the next one is read. */
 async function writeAll(transaction: Transaction<Database>, events: AsyncIterable<WrittenEvent>): Promise<void> {
-  let next = 0;
+  const chain = new EventChain();
   let written = Promise.resolve();
   try {
     for await (const batch of inBatches(events)) {
-      const lined = batch.map((event) => read(event, next++));
+      const lined = batch.map(({ line }) => ({ event: readEvent(line), line }));
+      for (const { event } of lined) chain.follow(event);
       await written;
       written = write(transaction, lined);
       written.catch(() => undefined); // Told when it is waited for.
@@ -57,13 +52,13 @@ async function writeAll(transaction: Transaction<Database>, events: AsyncIterabl
 }
 
 async function begin(transaction: Transaction<Database>): Promise<void> {
-  if ((await lockLog(transaction)).size > 0) throw new Error("the database holds events already");
+  if ((await lockLog(transaction)).size > 0) throw new Error("events can be taken over into an empty store only");
   await sql`set local idle_in_transaction_session_timeout = 0`.execute(transaction);
 }
 
 /**
  * Takes over events that another store wrote, all or none of them.
- * @throws {Error} where the log is not empty, or the events are not in its order.
+ * @throws {Error} where the log is not empty, or an event does not follow from those before it.
  */
 export const takeOver = (db: Kysely<Database>, events: AsyncIterable<WrittenEvent>): Promise<void> =>
   db.transaction().execute(async (transaction) => {

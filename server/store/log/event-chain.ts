@@ -1,0 +1,33 @@
+import type { LoggedEvent, RecordEvent } from "../change.ts";
+import { stateHash } from "./state-hash.ts";
+
+interface Link {
+  version: number;
+  after: string;
+}
+
+/** Events that come from elsewhere, one after another: each has to go on from those before it. */
+export class EventChain {
+  readonly #last = new Map<string, Link>();
+  #next = 0;
+
+  /**
+   * Takes the next event.
+   * @throws {Error} where it does not stand in its place, a state is not what its hash says, or a record does not go on
+   * from where it was.
+   */
+  follow({ seq, records }: LoggedEvent): void {
+    if (seq !== this.#next++) throw new Error(`event ${seq} comes where event ${this.#next - 1} should`);
+    for (const record of records) this.#followRecord(seq, record);
+  }
+
+  #followRecord(seq: number, { kind, id, version, before, after, state }: RecordEvent): void {
+    const name = `${kind} ${id}`;
+    const last = this.#last.get(name);
+    const isNext = version === (last?.version ?? 0) + 1 && before === (last?.after ?? null);
+    if (!isNext || after !== (state === null ? null : stateHash(JSON.stringify(state))))
+      throw new Error(`event ${seq}: ${name} version ${version} does not follow from what was before`);
+    if (after === null) this.#last.delete(name);
+    else this.#last.set(name, { version, after });
+  }
+}
