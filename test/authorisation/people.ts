@@ -1,3 +1,4 @@
+import { idOfToken } from "../../server/sessions/secret-token.ts";
 import type { RecordChange } from "../../server/store/change.ts";
 import type { Account, Grant, Stored } from "../../server/store/records.ts";
 import type { Store } from "../../server/store/store.ts";
@@ -72,6 +73,14 @@ const SOMEBODY: Stored<Account> = {
   state: { login: "somebody", name: "Somebody", grants: [], closed: false },
 };
 
+/** A link that works, with the token that stands in the addresses. */
+const LINK: RecordChange = {
+  kind: "link",
+  id: idOfToken("A".repeat(43)),
+  from: 0,
+  state: { purpose: "invitation", account: SOMEBODY.id, expiresAt: "9999-12-31T00:00:00.000Z" },
+};
+
 /** Puts everybody, two chambers and the consultant's case of 2024 into an empty store. */
 export async function settle(store: Store): Promise<void> {
   await store.commit({
@@ -83,6 +92,7 @@ export async function settle(store: Store): Promise<void> {
       CASE,
       ...PEOPLE.flatMap((person) => accountOf(person) ?? []).map(account),
       account(SOMEBODY),
+      LINK,
     ],
   });
 }
