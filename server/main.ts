@@ -1,6 +1,10 @@
 import { pino } from "pino";
+import { announceSetUp } from "./accounts/announce-set-up.ts";
+import { openCounters } from "./accounts/throttle/open-counters.ts";
+import { createThrottles } from "./accounts/throttle/throttles.ts";
 import { createApp } from "./app.ts";
 import { startSealing } from "./audit/seals/sealer.ts";
+import { languageOfLocale } from "./cli/language-of.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { stopGracefully } from "./http/graceful-stop.ts";
 import { createServices, type Services } from "./services.ts";
@@ -13,6 +17,16 @@ function announce({ logger }: Services, url: string): void {
   if (process.stdout.isTTY) console.log(`\n  Қағида – Qagida: ${url}\n`);
   else logger.info({ url }, "listening");
 }
+
+/** Says on standard error, apart from the log, how the first administrator is made. */
+const offerSetUp = ({ store, now, logger }: Services, url: string): Promise<void> =>
+  announceSetUp({
+    store,
+    now,
+    language: languageOfLocale(process.env),
+    url,
+    print: (text) => void process.stderr.write(text),
+  }).catch((error) => logger.error(error));
 
 function refuse(sentence: string): never {
   console.error(sentence);
@@ -33,8 +47,11 @@ async function start(config: Config): Promise<void> {
   const store = await openOrRefuse(config);
   const logger = pino();
   const sealer = startSealing(store, config.sealsFolder, { now: () => new Date(), logger });
-  const services = createServices({ store, sealer, logger, trustProxy });
+  const counters = await openCounters(config.databaseUrl);
+  const throttles = createThrottles(counters);
+  const services = createServices({ store, sealer, logger, throttles, trustProxy });
   const letGo = async (): Promise<void> => {
+    await counters.close();
     await sealer.close();
     await store.close();
   };
@@ -45,7 +62,9 @@ async function start(config: Config): Promise<void> {
     }
     const address = server.address();
     const actual = typeof address === "object" && address ? address.port : port;
-    announce(services, `http://${host.includes(":") ? `[${host}]` : host}:${actual}/`);
+    const url = `http://${host.includes(":") ? `[${host}]` : host}:${actual}/`;
+    announce(services, url);
+    await offerSetUp(services, url);
   });
   stopGracefully(server, logger, letGo);
 }
