@@ -19,7 +19,8 @@ export async function cutTornTail(path: string, file: OpenFile, from: number): P
   return torn ?? size;
 }
 
-async function findTorn(path: string, file: OpenFile, from: number, to: number): Promise<number | null> {
+/** Where a write that was never acknowledged begins; null where every line is whole. */
+export async function findTorn(path: string, file: OpenFile, from: number, to: number): Promise<number | null> {
   let torn: number | null = null;
   for await (const lines of scanLines(file, from, to)) {
     for (const { offset, bytes, ended } of lines) {

@@ -68,6 +68,7 @@ export const readLog = (db: Kysely<Database>): Pick<Store, "head" | "events" | "
   findEvents: async (query) => (await find(db, query).execute()).map(({ head }) => head),
 
   event: async (seq) => {
+    if (!Number.isSafeInteger(seq)) return null;
     const found = await db.selectFrom("events").select("line").where("seq", "=", seq).executeTakeFirst();
     return found ? readEvent(found.line) : null;
   },
