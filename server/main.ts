@@ -8,7 +8,7 @@ import { languageOfLocale } from "./cli/language-of.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { stopGracefully } from "./http/graceful-stop.ts";
 import { createServices, type Services } from "./services.ts";
-import { StoreRefused } from "./store/failures.ts";
+import { StoreRefused, StoreUnavailable } from "./store/failures.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 
@@ -33,12 +33,21 @@ function refuse(sentence: string): never {
   process.exit(1);
 }
 
-async function openOrRefuse({ dataFolder, databaseUrl }: Config): Promise<Store> {
+/** Why the store cannot be opened, where that is the matter of who runs the server; null for a fault of ours. */
+function sayWhyClosed(error: unknown, { dataFolder }: Config): string | null {
+  if (error instanceof StoreRefused) return error.message;
+  if (error instanceof StoreUnavailable) return `The database of DATABASE_URL cannot be used: ${error.message}`;
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code ? `The data in ${dataFolder} cannot be opened (QAGIDA_DATA names the folder): ${message}` : null;
+}
+
+async function openOrRefuse(config: Config): Promise<Store> {
   try {
-    return await openStore({ dataFolder, databaseUrl, now: () => new Date() });
+    return await openStore({ ...config, now: () => new Date() });
   } catch (error) {
-    if (error instanceof StoreRefused) return refuse(error.message);
-    throw error;
+    const why = sayWhyClosed(error, config);
+    if (why === null) throw error;
+    return refuse(why);
   }
 }
 

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { type AddressInfo, connect, createServer } from "node:net";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { newDataFolder, startServer } from "./server-process.ts";
 
@@ -104,6 +105,16 @@ describe("the server", () => {
     expect(code).toBe(1);
     expect(said).toContain("manifest.json");
     expect(said).toContain("qagida store rebuild");
+    expect(said).not.toMatch(/\n\s+at /);
+  });
+
+  it.each([
+    ["a folder that is a file", () => ({ QAGIDA_DATA: fileURLToPath(import.meta.url) }), "QAGIDA_DATA"],
+    ["a database that does not answer", () => ({ DATABASE_URL: "postgresql://127.0.0.1:1/x" }), "DATABASE_URL"],
+  ])("says clearly that %s cannot be used", async (_, environment, named) => {
+    const { code, said } = await startServer(environment()).ended;
+    expect(code).toBe(1);
+    expect(said).toContain(named);
     expect(said).not.toMatch(/\n\s+at /);
   });
 });
