@@ -1,6 +1,6 @@
 import type { Log } from "../../server/audit/seals/sealed-tree.ts";
 import type { RecordChange } from "../../server/store/change.ts";
-import { writeJournalLine } from "../../server/store/embedded/journal-line.ts";
+import { writeJournalLines } from "../../server/store/embedded/journal-line.ts";
 import { type KeptBefore, writeEvent } from "../../server/store/log/write-event.ts";
 import type { Account } from "../../server/store/records.ts";
 
@@ -40,4 +40,7 @@ export const logOf = (events: readonly string[]): Log => ({
 
 /** The lines of a journal, each with its end. */
 export const journalLines = (events: readonly string[]): Buffer[] =>
-  events.map((event, at) => Buffer.concat(writeJournalLine(event, at % 3 !== 1)));
+  events.map((event, at) => {
+    const { bytes, starts } = writeJournalLines(at % 3 === 1 ? ["", event] : [event]);
+    return bytes.subarray(starts.at(-1));
+  });

@@ -5,7 +5,7 @@ import type { State } from "./state.ts";
 /** How far the journal may grow before the state is brought up to date, in bytes. */
 const CHECKPOINT_BYTES = 32 * 1024 * 1024;
 /** How far it may grow while that is being done: a start has to read all of it. */
-const MOST_BYTES = 128 * 1024 * 1024;
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Makes a checkpoint when the journal has grown enough, one at a time. */
 export class Checkpointer {

@@ -31,9 +31,9 @@ const STAYS_IN_JOURNAL: ReadonlySet<RecordKind> = new Set(["decision"]);
 /** What an event does to a record, as it is written. */
 export function entryChange(
   { seq, at, submission }: { seq: number; at: string; submission: string | null },
-  { kind, id, version, after, text }: WrittenRecord,
+  { kind, id, version, after, text }: Pick<WrittenRecord, "kind" | "id" | "version" | "after" | "text">,
 ): EntryChange {
-  if (text === null || after === null) return { kind, id, seq, entry: null };
+  if (after === null) return { kind, id, seq, entry: null };
   const kept = STAYS_IN_JOURNAL.has(kind) ? null : text;
   return { kind, id, seq, entry: { kind, id, version, seq, at, submission, hash: after, text: kept } };
 }
@@ -41,7 +41,7 @@ export function entryChange(
 /** What an event does to its records, as it is read. */
 export const entryChanges = (event: LoggedEvent): EntryChange[] =>
   event.records.map(({ state, ...record }) =>
-    entryChange(event, { ...record, text: state === null ? null : JSON.stringify(state) }),
+    entryChange(event, { ...record, text: STAYS_IN_JOURNAL.has(record.kind) ? null : JSON.stringify(state) }),
   );
 
 /** The record of an entry that has its state. */

@@ -10,11 +10,9 @@ const BEGINS = 0x20;
 const CONTINUES = 0x2b;
 export const NEWLINE = 0x0a;
 
-const END = Buffer.of(NEWLINE);
-
 /** How many bytes stand before the event, and after it. */
 const LINE_HEAD = HASH_LENGTH + 1;
-export const LINE_END = END.length;
+export const LINE_END = 1;
 
 /** A line that is whole: its event as text, and whether it begins a batch. */
 export interface JournalLine {
@@ -22,11 +20,34 @@ export interface JournalLine {
   begins: boolean;
 }
 
-/** A line as its three pieces, of which the second is the event. */
-export function writeJournalLine(event: string, begins: boolean): [Buffer, Buffer, Buffer] {
-  const bytes = Buffer.from(event);
-  return [Buffer.from(leafHash(bytes) + (begins ? " " : "+"), "latin1"), bytes, END];
+/** A batch of events as it is written: its bytes, and where each line begins in them. */
+export interface JournalLines {
+  bytes: Buffer;
+  starts: number[];
 }
+
+const MOST_BYTES_A_CHARACTER = 3;
+
+/** Writes a batch of events, without making a text or a buffer of each line. */
+export function writeJournalLines(events: readonly string[]): JournalLines {
+  const most = events.reduce((sum, { length }) => sum + length * MOST_BYTES_A_CHARACTER + LINE_HEAD + LINE_END, 0);
+  const bytes = Buffer.allocUnsafe(most);
+  const starts: number[] = [];
+  let end = 0;
+  for (const [index, event] of events.entries()) {
+    starts.push(end);
+    const start = end + LINE_HEAD;
+    const after = start + bytes.write(event, start);
+    bytes.write(leafHash(bytes.subarray(start, after)), end, "latin1");
+    bytes[start - 1] = index === 0 ? BEGINS : CONTINUES;
+    bytes[after] = NEWLINE;
+    end = after + LINE_END;
+  }
+  return { bytes: bytes.subarray(0, end), starts };
+}
+
+/** The event of a line that is known to be whole. */
+export const eventOfLine = (bytes: Buffer): string => bytes.toString("utf8", LINE_HEAD);
 
 /** Reads a line, given without its end; null where it is not what was written. */
 export function readJournalLine(bytes: Buffer): JournalLine | null {

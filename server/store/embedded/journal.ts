@@ -1,6 +1,6 @@
 import { damaged, LAST_WAY_OUT } from "./damaged.ts";
 import type { OpenFile } from "./files.ts";
-import { LINE_END, readJournalLine, writeJournalLine } from "./journal-line.ts";
+import { eventOfLine, LINE_END, readJournalLine, writeJournalLines } from "./journal-line.ts";
 import { scanLines } from "./journal-scan.ts";
 import { readAt, writeAll } from "./whole-file.ts";
 
@@ -37,15 +37,9 @@ export class Journal {
    * @throws where it could not be written whole: `undo` takes back what was.
    */
   async write(events: readonly string[]): Promise<{ offsets: number[]; end: number }> {
-    const lines = events.map((event, index) => writeJournalLine(event, index === 0));
-    const offsets: number[] = [];
-    let end = this.#length;
-    for (const line of lines) {
-      offsets.push(end);
-      for (const piece of line) end += piece.length;
-    }
-    await writeAll(this.#file, Buffer.concat(lines.flat()), this.#length);
-    return { offsets, end };
+    const { bytes, starts } = writeJournalLines(events);
+    await writeAll(this.#file, bytes, this.#length);
+    return { offsets: starts.map((start) => this.#length + start), end: this.#length + bytes.byteLength };
   }
 
   /** Waits until what was written is on disk. @throws where nothing is known any more of what is there. */
@@ -68,7 +62,7 @@ export class Journal {
     return line.event;
   }
 
-  /** The events from one position to another, some at a time. */
+  /** The events from one position to another, some at a time. @throws {StoreRefused} where one is not what was written. */
   async *scan(from: number, to: number = this.#length): AsyncGenerator<Placed[]> {
     for await (const lines of scanLines(this.#file, from, to)) {
       yield lines.map(({ offset, bytes, ended }) => {
@@ -78,6 +72,12 @@ export class Journal {
         return { event: line.event, offset, length: bytes.length + LINE_END };
       });
     }
+  }
+
+  /** The events from a position to the end, after these lines have been seen to be whole. */
+  async *scanWhole(from: number): AsyncGenerator<Placed[]> {
+    for await (const lines of scanLines(this.#file, from, this.#length))
+      yield lines.map(({ offset, bytes }) => ({ event: eventOfLine(bytes), offset, length: bytes.length + LINE_END }));
   }
 
   close(): Promise<void> {

@@ -12,7 +12,7 @@ export interface Position {
 }
 
 /**
- * Brings the state up to date with the journal's tail.
+ * Brings the state up to date with the journal's tail, whose lines have been seen to be whole.
  * @param afterSome called now and then, with nothing half done
  * @throws {StoreRefused} where an event of the journal is missing.
  */
@@ -29,7 +29,7 @@ export async function replay(
     if (event.seq >= index.size) index.append(offset, event);
     for (const change of entryChanges(event)) partitions.apply(change);
   };
-  for await (const placed of journal.scan(bytes)) {
+  for await (const placed of journal.scanWhole(bytes)) {
     for (const one of placed) apply(one);
     await afterSome();
     await setImmediate();
