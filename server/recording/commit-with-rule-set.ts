@@ -12,8 +12,6 @@ const keep = ({ ruleSet, sha256, text }: PublishedRules): RecordChange => ({
     regime: ruleSet.regime,
     effectiveYear: ruleSet.effectiveYear,
     revision: ruleSet.revision,
-    adoptedOn: null,
-    draft: null,
     text,
   },
 });

@@ -3,7 +3,7 @@ import { InvalidChange } from "./failures.ts";
 import type { RecordKind } from "./records.ts";
 
 /** Kinds that are written once: a correction is a new record. */
-export const UNCHANGING: ReadonlySet<RecordKind> = new Set(["decision", "rule-set", "document"]);
+export const UNCHANGING: ReadonlySet<RecordKind> = new Set(["decision", "rule-set", "adoption", "document"]);
 
 /** Kinds that may be removed; all others are kept for good. */
 export const REMOVABLE: ReadonlySet<RecordKind> = new Set(["draft", "account", "credential", "session", "link"]);
@@ -19,6 +19,7 @@ function idByState(record: RecordChange): string | null {
   if (kind === "case") return `${state.chamber}/${state.reportingYear}/${state.consultant}`;
   if (kind === "decision") return `${state.case}/${state.number}`;
   if (kind === "sanction") return `${state.case}/${state.sanction}`;
+  if (kind === "adoption") return `${state.effectiveYear}-${state.revision}`;
   if (kind === "document") return `${state.case}/${state.sha256}`;
   return null;
 }

@@ -78,12 +78,23 @@ export interface KeptRuleSet {
   regime: string;
   effectiveYear: number;
   revision: number;
-  /** The day of its adoption (clause 10.2); null for one that was published with the program. */
+  /** The text of the file, as it was. */
+  text: string;
+}
+
+/**
+ * The adoption of a rule set. Its id is the year from which the set is in force and its revision, `2027-1`: there is one
+ * set for each.
+ */
+export interface Adoption {
+  effectiveYear: number;
+  revision: number;
+  /** The SHA-256 of the rule set. */
+  ruleSet: string;
+  /** The day of its adoption in Asia/Almaty (clause 10.2); null for a set that was published with the program. */
   adoptedOn: string | null;
   /** The draft that it came of. */
   draft: string | null;
-  /** The text of the file, as it was. */
-  text: string;
 }
 
 export type DraftStatus = "draft" | "in-review" | "adopted" | "rejected" | "withdrawn";
@@ -111,6 +122,8 @@ export interface Review {
   sha256: string;
   /** How many members have to approve, as it was when the draft was submitted. */
   quorum: number;
+  /** How many members there were then. */
+  members: number;
   approvals: Approval[];
   objections: Objection[];
 }
@@ -212,6 +225,7 @@ export interface RecordStates {
   decision: RecordedDecision;
   sanction: Sanction;
   "rule-set": KeptRuleSet;
+  adoption: Adoption;
   draft: Draft;
   document: DocumentRecord;
   account: Account;

@@ -24,6 +24,8 @@ export function referencesOf({ kind, id, state }: Pick<RecordChange, "kind" | "i
     case "sanction":
     case "document":
       return [{ kind: "case", id: record.state.case }];
+    case "adoption":
+      return [{ kind: "rule-set", id: record.state.ruleSet }, ...draftOf(record.state.draft)];
     case "credential":
       return [{ kind: "account", id: record.id }];
     case "session":
@@ -34,6 +36,8 @@ export function referencesOf({ kind, id, state }: Pick<RecordChange, "kind" | "i
       return [];
   }
 }
+
+const draftOf = (draft: string | null): Reference[] => (draft === null ? [] : [{ kind: "draft", id: draft }]);
 
 /** Decisions on a case are numbered without a gap. */
 const decisionBefore = (caseId: string, number: number): Reference[] =>

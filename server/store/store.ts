@@ -3,6 +3,7 @@ import type { Action } from "../authorisation/actions.ts";
 import type { Change, Committed, EventHead, LoggedEvent } from "./change.ts";
 import type {
   Account,
+  Adoption,
   CaseRecord,
   Chamber,
   Consultant,
@@ -82,6 +83,7 @@ export interface Store {
 
   ruleSets(): Promise<Stored<KeptRuleSet>[]>;
   ruleSet(sha256: string): Promise<Stored<KeptRuleSet> | null>;
+  adoptions(): Promise<Stored<Adoption>[]>;
   drafts(): Promise<Stored<Draft>[]>;
   draft(id: string): Promise<Stored<Draft> | null>;
 

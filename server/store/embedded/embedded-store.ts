@@ -87,6 +87,7 @@ export class EmbeddedStore implements Store {
 
   ruleSets = (): Of<"rule-set"> => this.#all("rule-set");
   ruleSet = (sha256: string): One<"rule-set"> => this.#one("rule-set", sha256);
+  adoptions = (): Of<"adoption"> => this.#all("adoption");
   drafts = (): Of<"draft"> => this.#all("draft");
   draft = (id: string): One<"draft"> => this.#one("draft", id);
 

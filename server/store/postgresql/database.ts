@@ -46,6 +46,7 @@ export interface Database {
   };
   sanctions: RecordColumns<"sanction"> & { case_id: string; decision: number | null };
   rule_sets: RecordColumns<"rule-set">;
+  adoptions: RecordColumns<"adoption"> & { effective_year: number; revision: number };
   drafts: RecordColumns<"draft">;
   documents: RecordColumns<"document"> & { case_id: string; sha256: string };
   document_contents: { sha256: string; content: Generated<number>; bytes: number };

@@ -9,6 +9,7 @@ export const RECORD_TABLES = {
   decision: "decisions",
   sanction: "sanctions",
   "rule-set": "rule_sets",
+  adoption: "adoptions",
   draft: "drafts",
   document: "documents",
   account: "accounts",

@@ -116,8 +116,7 @@ create table documents (
   state json not null,
   case_id record_id not null generated always as (state ->> 'case') stored
     references cases deferrable initially deferred,
-  sha256 sha256 not null generated always as (state ->> 'sha256') stored
-    references document_contents deferrable initially deferred,
+  sha256 sha256 not null generated always as (state ->> 'sha256') stored,
   check (id = case_id || '/' || sha256)
 );
 create index on documents (case_id, id);
@@ -127,6 +126,21 @@ create table drafts (
   version record_version not null,
   seq bigint not null references events,
   state json not null
+);
+
+create table adoptions (
+  id record_id primary key,
+  version record_version not null,
+  seq bigint not null references events,
+  state json not null,
+  effective_year integer not null generated always as ((state ->> 'effectiveYear')::integer) stored,
+  revision integer not null generated always as ((state ->> 'revision')::integer) stored check (revision > 0),
+  rule_set sha256 not null generated always as (state ->> 'ruleSet') stored
+    references rule_sets deferrable initially deferred,
+  draft record_id generated always as (state ->> 'draft') stored
+    references drafts deferrable initially deferred,
+  unique (effective_year, revision),
+  check (id = effective_year || '-' || revision)
 );
 
 create table accounts (
@@ -175,6 +189,8 @@ create trigger stays before update or delete or truncate on events
 create trigger stays before update or delete or truncate on event_records
   for each statement execute function refuse_change();
 create trigger stays before update or delete or truncate on rule_sets
+  for each statement execute function refuse_change();
+create trigger stays before update or delete or truncate on adoptions
   for each statement execute function refuse_change();
 create trigger stays before update or delete or truncate on decisions
   for each statement execute function refuse_change();
