@@ -64,8 +64,10 @@ async function member(id: string, at: number): Promise<void> {
 }
 
 /** Thirty-two people at once: approvals, and edits in between. */
-async function everybodyAtOnce(id: string): Promise<void> {
-  await Promise.all(Array.from({ length: 32 }, (_, at) => (at % 11 === 10 ? edit(id, at) : member(id, at))));
+async function everybodyAtOnce(id: string, round: number): Promise<void> {
+  await Promise.all(
+    Array.from({ length: 32 }, (_, at) => (at % 11 === 10 ? edit(id, 100 * round + at) : member(id, at))),
+  );
 }
 
 describe("approvals and edits at once", { timeout: 60_000 }, () => {
@@ -75,7 +77,7 @@ describe("approvals and edits at once", { timeout: 60_000 }, () => {
       const id = `draft-${round}`;
       await keepDraft(store, id, draftOf(withPodcast(), { basedOn: (await newest())?.ruleSet ?? null }));
       await submitted(id);
-      await everybodyAtOnce(id);
+      await everybodyAtOnce(id, round);
     }
     const adopted = (await adoptedSets(store)).filter(({ adoptedOn }) => adoptedOn !== null);
     expect(adopted.length).toBeGreaterThan(1);
