@@ -21,11 +21,13 @@ function newSecret(response: Response): string {
 
 /**
  * The token that the forms of a page carry in the hidden field `csrf`: an HMAC under a secret that only the browser's
- * cookie holds. So it needs no key that the servers share, no place in the store, and ends with its session.
+ * cookie holds. So it needs no key that the servers share, no place in the store, and ends with its session. All forms
+ * of a page carry the same one.
  */
 export function formToken(response: Response): string {
   response.set("Cache-Control", "no-store");
-  return tokenFrom(secretOf(response.req, response) ?? newSecret(response));
+  response.locals.formToken ??= tokenFrom(secretOf(response.req, response) ?? newSecret(response));
+  return response.locals.formToken;
 }
 
 /** Whether a form carries the token of its browser; compared in constant time. */
