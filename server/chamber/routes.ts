@@ -6,7 +6,9 @@ import { createDecisionRoutes } from "./case/decision-routes.ts";
 import { createEntryRoutes } from "./case/entry-routes.ts";
 import { createChambersRoutes } from "./chambers-routes.ts";
 import { createDocumentRoutes } from "./documents/document-routes.ts";
+import { createExportRoutes } from "./export/export-routes.ts";
 import { createOwnYearsRoutes } from "./own-years-routes.ts";
+import { createUploadRoutes } from "./upload/upload-routes.ts";
 import { createYearRoutes } from "./year/year-routes.ts";
 
 /** The pages of the chambers: the list of a year, its cases and decisions. A fixed address stands before a consultant's. */
@@ -14,6 +16,8 @@ export const createChamberRoutes = (services: Services, sendPage: SendPage): Rou
   ...createChambersRoutes(services, sendPage),
   ...createOwnYearsRoutes(services, sendPage),
   ...createYearRoutes(services, sendPage),
+  ...createExportRoutes(services),
+  ...createUploadRoutes(services, sendPage),
   ...createEntryRoutes(services, sendPage),
   ...createDecisionRoutes(services, sendPage),
   ...createDocumentRoutes(services, sendPage),

@@ -6,6 +6,7 @@ import { describe } from "../../report-check/field-errors.ts";
 import type { CaseRecord, DocumentRecord, RecordedDecision, Sanction, Stored } from "../../store/records.ts";
 import { attachView, documentLine } from "../documents/document-view.ts";
 import { addressOf, caseAddress, type Place } from "../places.ts";
+import { backToYear } from "../year/back-to-year.ts";
 import { decisionLine, latestText } from "./case-texts.ts";
 import { imposeView } from "./impose-view.ts";
 import { newSubmission } from "./sent-form.ts";
@@ -26,13 +27,8 @@ export interface ShownCase {
 
 /** Where the reader came from: the list, or a consultant's own years. */
 function backLink({ language, place, may }: ShownCase) {
-  const { chamber, year } = place;
-  const say = messages(language);
-  if (may.readChamber) {
-    const text = say("year.title", { chamber: chamber.state.name[language], year: String(year) });
-    return { href: addressOf(language, chamber.id, year), text };
-  }
-  return { href: `/${language}/my-years`, text: say("my-years.title") };
+  if (may.readChamber) return backToYear(language, place);
+  return { href: `/${language}/my-years`, text: messages(language)("my-years.title") };
 }
 
 function sanctionLines({ language, place, kept, sanctions }: ShownCase, address: string) {

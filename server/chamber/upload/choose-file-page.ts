@@ -1,0 +1,53 @@
+import type { Language, Problem } from "../../../engine/index.ts";
+import { messages } from "../../language/messages.ts";
+import type { PageHead } from "../../pages/page.ts";
+import { describe } from "../../report-check/field-errors.ts";
+import { writeDay } from "../../report-check/typed-values.ts";
+import { addressOf, type Place } from "../places.ts";
+import { plainField } from "../plain-field.ts";
+import { backToYear } from "../year/back-to-year.ts";
+import { CSV_COLUMNS } from "./csv-columns.ts";
+
+/** The largest upload, in mebibytes. */
+const LARGEST = 16;
+
+/** Builds the page on which a file is chosen, and its format described. */
+export function chooseFilePage(
+  language: Language,
+  place: Place,
+  day: string,
+  problem: Problem | null,
+): { head: PageHead; model: object } {
+  const say = messages(language);
+  const address = `${addressOf(language, place.chamber.id, place.year)}/upload`;
+  const title = say("upload.title");
+  const message = problem && describe(language, problem);
+  const onDay = problem?.pointer === "/asOf";
+  const file = plainField({
+    id: "file",
+    label: say("upload.file"),
+    hint: say("upload.file.hint", { limit: LARGEST }),
+    error: onDay ? null : message,
+  });
+  return {
+    head: { title: problem ? say("form.error-title", { title }) : title, section: "chambers" },
+    model: {
+      back: backToYear(language, place),
+      heading: title,
+      action: address,
+      errors: problem ? [{ href: onDay ? "#asOf" : "#file", message }] : null,
+      file: { ...file, accept: ".csv,.ndjson,.jsonl,.json,text/csv" },
+      day: plainField({
+        id: "asOf",
+        label: say("field.as-of"),
+        hint: say("upload.as-of.hint"),
+        value: problem ? day : writeDay(day),
+        numeric: true,
+        kind: "day",
+        error: onDay ? message : null,
+      }),
+      template: `${address}/template.csv`,
+      columns: CSV_COLUMNS.map(({ name, example }) => ({ name, text: say(`upload.column.${name}`), example })),
+    },
+  };
+}
