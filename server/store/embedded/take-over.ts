@@ -8,7 +8,7 @@ const BATCH_CHARACTERS = 1024 * 1024;
 
 /**
  * Reads events that another store wrote, and sees to it that they follow each other.
- * @throws {Error} naming the event that does not fit.
+ * @throws {BrokenLog} naming the event that does not fit.
  */
 export async function* readForeignEvents(events: AsyncIterable<WrittenEvent>): AsyncGenerator<BatchEvent[]> {
   const chain = new EventChain();

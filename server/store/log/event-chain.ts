@@ -6,6 +6,11 @@ interface Link {
   after: string;
 }
 
+/** The events do not make a log: one of them does not go on from those before it. */
+export class BrokenLog extends Error {
+  override readonly name = "BrokenLog";
+}
+
 /** Events that come from elsewhere, one after another: each has to go on from those before it. */
 export class EventChain {
   readonly #last = new Map<string, Link>();
@@ -13,11 +18,11 @@ export class EventChain {
 
   /**
    * Takes the next event.
-   * @throws {Error} where it does not stand in its place, a state is not what its hash says, or a record does not go on
+   * @throws {BrokenLog} where it does not stand in its place, a state is not what its hash says, or a record does not go on
    * from where it was.
    */
   follow({ seq, records }: LoggedEvent): void {
-    if (seq !== this.#next++) throw new Error(`event ${seq} comes where event ${this.#next - 1} should`);
+    if (seq !== this.#next++) throw new BrokenLog(`event ${seq} comes where event ${this.#next - 1} should`);
     for (const record of records) this.#followRecord(seq, record);
   }
 
@@ -26,7 +31,7 @@ export class EventChain {
     const last = this.#last.get(name);
     const isNext = version === (last?.version ?? 0) + 1 && before === (last?.after ?? null);
     if (!isNext || after !== (state === null ? null : stateHash(JSON.stringify(state))))
-      throw new Error(`event ${seq}: ${name} version ${version} does not follow from what was before`);
+      throw new BrokenLog(`event ${seq}: ${name} version ${version} does not follow from what was before`);
     if (after === null) this.#last.delete(name);
     else this.#last.set(name, { version, after });
   }

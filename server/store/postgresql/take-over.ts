@@ -58,7 +58,7 @@ async function begin(transaction: Transaction<Database>): Promise<void> {
 
 /**
  * Takes over events that another store wrote, all or none of them.
- * @throws {Error} where the log is not empty, or an event does not follow from those before it.
+ * @throws {BrokenLog} where an event does not follow from those before it; {@throws {Error} where the log is not empty.
  */
 export const takeOver = (db: Kysely<Database>, events: AsyncIterable<WrittenEvent>): Promise<void> =>
   db.transaction().execute(async (transaction) => {
