@@ -2,6 +2,7 @@ import { createAccountRoutes } from "./accounts/routes.ts";
 import { createReferenceRoutes } from "./api/reference-page.ts";
 import { createApiRoutes } from "./api/routes.ts";
 import { createAssetRoutes } from "./assets/routes.ts";
+import { createAuditRoutes } from "./audit/routes.ts";
 import { createChamberRoutes } from "./chamber/routes.ts";
 import { createHealthRoutes } from "./health/routes.ts";
 import { createHomeRoutes } from "./home/routes.ts";
@@ -34,5 +35,6 @@ export const createRoutes = (services: Services, sendPage: SendPage): Routes => 
     ...createReferenceRoutes(services, sendPage),
     ...createAccountRoutes(services, sendPage),
     ...createChamberRoutes(services, sendPage),
+    ...createAuditRoutes(services, sendPage),
   ],
 });

@@ -1,0 +1,86 @@
+import type { Language } from "../../engine/index.ts";
+import { lengthOf, readSeals } from "../audit/seals/seals-file.ts";
+import type { SealSeries } from "../audit/verify/seals-check.ts";
+import { type Verified, verifyLog } from "../audit/verify/verify-log.ts";
+import { formatInstant } from "../language/instants.ts";
+import { messages } from "../language/messages.ts";
+import { type AuditPlaces, auditPlaces, eventsOf, keyOf } from "./audit-places.ts";
+import { fileRefusal } from "./files.ts";
+import { paint } from "./paint.ts";
+import { write } from "./standard-output.ts";
+
+export interface AuditVerifyOptions extends AuditPlaces {
+  json?: boolean;
+  lang: Language;
+}
+
+/** The seals of a file, as far as it goes now. Read before the log, no seal is of more events than are found there. */
+async function seriesOf(file: string, whole: boolean): Promise<SealSeries[]> {
+  const length = await lengthOf(file);
+  if (length === 0 && !whole) throw fileRefusal(file, Object.assign(new Error(), { code: "ENOENT" }));
+  return length === 0 ? [] : [{ seals: readSeals(file, 0, length), whole }];
+}
+
+function sayFindings(language: Language, { findings, found }: Verified): string[] {
+  const say = messages(language);
+  const said = findings.map(({ code, params }) => paint("red", say(`audit.finding.${code}`, params), process.stdout));
+  return found > findings.length ? [...said, say("audit.verify.more", { count: found - findings.length })] : said;
+}
+
+function sayProven(language: Language, { events, proven }: Verified): string[] {
+  const say = messages(language);
+  if (!proven) return [say("audit.verify.nothing-proven")];
+  const { number, at, size } = proven;
+  const since = say("audit.verify.proven", { seal: number, at: formatInstant(language, at), last: size - 1 });
+  return events > size ? [since, say("audit.verify.unsealed", { count: events - size })] : [since];
+}
+
+function inWords(language: Language, verified: Verified): string {
+  const say = messages(language);
+  const { events, root, seals, torn, found } = verified;
+  return [
+    ...sayFindings(language, verified),
+    say("audit.verify.log", { events, root }),
+    say("audit.verify.seals", { seals }),
+    ...sayProven(language, verified),
+    ...(torn ? [say("audit.verify.torn")] : []),
+    found > 0
+      ? paint("red", say("audit.verify.bad", { count: found }), process.stdout)
+      : paint("green", say("audit.verify.good"), process.stdout),
+  ].join("\n");
+}
+
+const asJson = (language: Language, { proven, findings, ...rest }: Verified): string =>
+  JSON.stringify(
+    {
+      ...rest,
+      proven: proven && { seal: proven.number, size: proven.size, at: proven.at },
+      findings: findings.map((one) => ({
+        ...one,
+        message: messages(language)(`audit.finding.${one.code}`, one.params),
+      })),
+    },
+    null,
+    2,
+  );
+
+/**
+ * `qagida audit verify`: whether the log is what was sealed, from its first event to its last.
+ * @returns the exit code: 1 where something is wrong with it.
+ */
+export async function auditVerify(options: AuditVerifyOptions): Promise<number> {
+  const { lang, json, key: givenKey, checkpoints } = options;
+  const { log, seals } = auditPlaces(options);
+  const key = keyOf(options, seals);
+  const series = await seriesOf(seals.checkpoints, true);
+  if (checkpoints) series.push(...(await seriesOf(checkpoints, false)));
+  const { events, close } = await eventsOf(log);
+  try {
+    const verified = await verifyLog(events, series, key);
+    await write(`${json ? asJson(lang, verified) : inWords(lang, verified)}\n`);
+    if (!givenKey) process.stderr.write(`${messages(lang)("audit.verify.own-key", { file: seals.verifierKey })}\n`);
+    return verified.found > 0 ? 1 : 0;
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,32 @@
+import { Command, type Option } from "commander";
+import { type AuditProveOptions, auditProve } from "./audit-prove.ts";
+import { type AuditVerifyOptions, auditVerify } from "./audit-verify.ts";
+
+/** Runs a command and sets the exit code. */
+type Run = (lang: AuditVerifyOptions["lang"], command: () => Promise<number>) => Promise<void>;
+
+const withPlaces = (command: Command): Command =>
+  command
+    .option("--data <FOLDER|URL>", "the store: its folder, a journal, or a PostgreSQL database (default: the server's)")
+    .option("--checkpoints <FILE>", "seals that were kept elsewhere: the log has to fit these as well")
+    .option("--key <KEY>", "the key to check seals with: its line, or a file (default: the one beside the seals)");
+
+/** `qagida audit …`: what can be told of the log from outside, while the server runs or not. */
+export function auditCommand(run: Run, langOption: () => Option): Command {
+  const audit = new Command("audit").summary("verify the log against its seals").helpCommand(false);
+  withPlaces(audit.command("verify"))
+    .summary("verify the log against its seals")
+    .description("Verifies every event of the log and every seal. Exit code 1 where something is wrong.")
+    .option("--json", "print what was found as JSON")
+    .addOption(langOption())
+    .action((options: AuditVerifyOptions) => run(options.lang, () => auditVerify(options)));
+  withPlaces(audit.command("prove"))
+    .summary("prove that an event is in the log")
+    .description(
+      "Prints the proof that an event is in the log that was sealed last, as JSON, for a third party to check.",
+    )
+    .argument("<SEQ>", "the number of the event")
+    .addOption(langOption())
+    .action((seq: string, options: AuditProveOptions) => run(options.lang, () => auditProve(seq, options)));
+  return audit;
+}
