@@ -7,7 +7,8 @@ import { join } from "node:path";
 
 const asOf = "2025-02-16";
 const { case: given } = JSON.parse(readFileSync("test/cases/five-seminars-fulfil-the-norm.json", "utf8"));
-const file = join(mkdtempSync(join(tmpdir(), "qagida-smoke-")), "case.json");
+const folder = mkdtempSync(join(tmpdir(), "qagida-smoke-"));
+const file = join(folder, "case.json");
 writeFileSync(file, JSON.stringify(given));
 
 const qagida = (...args) => execFileSync("npx", ["qagida", ...args], { encoding: "utf8" });
@@ -15,7 +16,8 @@ const byCommand = JSON.parse(qagida("evaluate", file, "--as-of", asOf, "--no-tra
 assert.equal(byCommand.outcome, "fulfilled");
 process.stdout.write(qagida("check", "rules/2022.json"));
 
-const server = spawn("npm", ["start"], { env: { ...process.env, PORT: "0" }, detached: true });
+const env = { ...process.env, PORT: "0", QAGIDA_DATA: join(folder, "data") };
+const server = spawn("npm", ["start"], { env, detached: true });
 const stop = () => process.kill(-server.pid, "SIGTERM");
 try {
   const url = await new Promise((resolve, reject) => {

@@ -33,19 +33,19 @@ export interface Services {
 const currentInstant = (): Date => new Date();
 
 /** Reads the rules, the templates and the assets of this checkout, to go with a store. */
-export const createServices = (
-  given: Pick<Services, "store"> & Partial<Services>,
-  now: () => Date = given.now ?? currentInstant,
-): Services => ({
-  sealer: null,
-  rules: readRuleBook(join(PROJECT_ROOT, "rules")),
-  templates: readTemplates(join(PROJECT_ROOT, "views")),
-  assets: readAssets(join(PROJECT_ROOT, "dist", "assets")),
-  logger: pino(),
-  throttles: createThrottles(countersInMemory()),
-  trustProxy: false,
-  demo: false,
-  now,
-  today: () => todayInAlmaty(now()),
-  ...given,
-});
+export function createServices(given: Pick<Services, "store"> & Partial<Services>): Services {
+  const { now = currentInstant } = given;
+  return {
+    sealer: null,
+    rules: readRuleBook(join(PROJECT_ROOT, "rules")),
+    templates: readTemplates(join(PROJECT_ROOT, "views")),
+    assets: readAssets(join(PROJECT_ROOT, "dist", "assets")),
+    logger: pino(),
+    throttles: createThrottles(countersInMemory()),
+    trustProxy: false,
+    demo: false,
+    now,
+    today: () => todayInAlmaty(now()),
+    ...given,
+  };
+}

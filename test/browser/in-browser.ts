@@ -6,8 +6,8 @@ import { type Site, startSite } from "./site.ts";
 /** Opens a page of the running application, as a reader with these settings sees it. */
 export type Open = (path: string, reader?: BrowserContextOptions) => Promise<Page>;
 
-/** Declares a test that gets pages to open; what the browser complains of fails it. */
-export type BrowserTest = (name: string, body: (open: Open) => Promise<void>) => void;
+/** Declares a test that gets pages to open, and the site that they are of; what the browser complains of fails it. */
+export type BrowserTest = (name: string, body: (open: Open, site: Site) => Promise<void>) => void;
 
 /** Runs tests in one browser against one running application. */
 export function describeInBrowser(name: string, declare: (browserTest: BrowserTest) => void): void {
@@ -40,7 +40,7 @@ export function describeInBrowser(name: string, declare: (browserTest: BrowserTe
           return page;
         };
         try {
-          await body(open);
+          await body(open, site);
         } finally {
           for (const page of opened) await page.context().close();
         }
