@@ -7,6 +7,7 @@ import { lastSeal } from "../audit/seals/seals-file.ts";
 import { isSignedWith } from "../audit/seals/signed-note.ts";
 import { type VerifierKey, writeVerifierKey } from "../audit/seals/verifier-key.ts";
 import type { KeptEvents } from "../audit/verify/kept-event.ts";
+import { messages } from "../language/messages.ts";
 import { serverProblem } from "../problem.ts";
 import { type AuditPlaces, auditPlaces, eventsOf, keyOf } from "./audit-places.ts";
 import { Refusal } from "./refusal.ts";
@@ -67,7 +68,10 @@ export async function auditProve(seq: string, options: AuditProveOptions): Promi
   try {
     const { tree, leavesOf } = await readLeaves(events, seal.size);
     const proof = tree.size < seal.size ? null : await proveInclusion(Number(seq), seal, tree, leavesOf);
-    if (!proof) throw new Refusal(log, [serverProblem("log-not-sealed", "", { seal: seal.number })]);
+    if (!proof) {
+      process.stderr.write(`${messages(options.lang)("problem.log-not-sealed", { seal: seal.number })}\n`);
+      return 1;
+    }
     await write(`${asJson(proof, key)}\n`);
     return 0;
   } finally {

@@ -1,4 +1,4 @@
-import { Command, type Option } from "commander";
+import type { Command, Option } from "commander";
 import { type AuditProveOptions, auditProve } from "./audit-prove.ts";
 import { type AuditVerifyOptions, auditVerify } from "./audit-verify.ts";
 
@@ -11,9 +11,9 @@ const withPlaces = (command: Command): Command =>
     .option("--checkpoints <FILE>", "seals that were kept elsewhere: the log has to fit these as well")
     .option("--key <KEY>", "the key to check seals with: its line, or a file (default: the one beside the seals)");
 
-/** `qagida audit …`: what can be told of the log from outside, while the server runs or not. */
-export function auditCommand(run: Run, langOption: () => Option): Command {
-  const audit = new Command("audit").summary("verify the log against its seals").helpCommand(false);
+/** Adds `qagida audit …`: what can be told of the log from outside, while the server runs or not. */
+export function addAuditCommands(program: Command, run: Run, langOption: () => Option): void {
+  const audit = program.command("audit").summary("verify the log, or prove an event").helpCommand(false);
   withPlaces(audit.command("verify"))
     .summary("verify the log against its seals")
     .description("Verifies every event of the log and every seal. Exit code 1 where something is wrong.")
@@ -28,5 +28,4 @@ export function auditCommand(run: Run, langOption: () => Option): Command {
     .argument("<SEQ>", "the number of the event")
     .addOption(langOption())
     .action((seq: string, options: AuditProveOptions) => run(options.lang, () => auditProve(seq, options)));
-  return audit;
 }

@@ -1,12 +1,16 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from "commander";
 import { LANGUAGES } from "../language/languages.ts";
+import { addAuditCommands } from "./audit.ts";
+import { type BackupOptions, backup } from "./backup.ts";
 import { type CheckOptions, check } from "./check.ts";
 import { type DiffOptions, diff } from "./diff.ts";
 import { type EvaluateOptions, evaluate } from "./evaluate.ts";
 import { type ExplainOptions, explain } from "./explain.ts";
 import { languageOfLocale } from "./language-of.ts";
 import { report } from "./report.ts";
+import { type RestoreOptions, restore } from "./restore.ts";
+import { storeCommand } from "./store.ts";
 
 const REFUSED = 2;
 const localeLanguage = languageOfLocale(process.env);
@@ -75,6 +79,28 @@ program
   .option("--json", "print the sections as JSON")
   .addOption(langOption())
   .action((set: string, options: ExplainOptions) => run(options.lang, () => explain(set, options)));
+
+addAuditCommands(program, run, langOption);
+
+program
+  .command("backup")
+  .summary("back up everything, while the server runs")
+  .description("Writes all events and documents of the server's store into one file.")
+  .argument("<FILE>", "the backup; - writes to standard output")
+  .addOption(langOption())
+  .action((file: string, options: BackupOptions) => run(options.lang, () => backup(file, options)));
+
+program
+  .command("restore")
+  .summary("restore a backup into an empty place")
+  .description(
+    "Restores a backup into the folder QAGIDA_DATA, or the database DATABASE_URL, which has to be empty, and verifies it.",
+  )
+  .argument("<FILE>", "the backup; - reads standard input")
+  .addOption(langOption())
+  .action((file: string, options: RestoreOptions) => run(options.lang, () => restore(file, options)));
+
+program.addCommand(storeCommand(run, langOption));
 
 process.stdout.on("error", (error) => {
   report(error, localeLanguage);
