@@ -15,6 +15,8 @@ export const PAGE_SIZE = 50;
 
 const LONGEST_SEARCH = 200;
 
+const order = new Intl.Collator("kk", { numeric: true });
+
 /** Reads the filter of an address; what does not fit asks for everything. */
 export function readFilter(query: URLSearchParams): AccountFilter {
   const role = query.get("role") ?? "";
@@ -44,5 +46,3 @@ export function filterAccounts(accounts: readonly Stored<Account>[], filter: Acc
     (filter.state === "" || state.closed === (filter.state === "closed"));
   return accounts.filter(fits).sort((one, other) => order.compare(one.state.name, other.state.name));
 }
-
-const order = new Intl.Collator("kk");
