@@ -3,9 +3,9 @@ import type { Phase } from "./manifest.ts";
 import type { State } from "./state.ts";
 
 /** How far the journal may grow before the state is brought up to date, in bytes. */
-const CHECKPOINT_BYTES = 32 * 1024 * 1024;
-/** How far it may grow while that is being done: a start has to read all of it. */
-const MOST_BYTES = 64 * 1024 * 1024;
+export const CHECKPOINT_BYTES = 32 * 1024 * 1024;
+/** How many times as far it may grow while that is being done: a start has to read all of it. */
+const MOST = 2;
 
 /** Makes a checkpoint when the journal has grown enough, one at a time. */
 export class Checkpointer {
@@ -13,24 +13,34 @@ export class Checkpointer {
   /** What the manifest says the store is about. */
   phase: Phase = "ready";
   #bytes: number;
+  readonly #growth: number;
   #running: Promise<void> | null = null;
 
-  /** @param bytes up to which byte of the journal the state's files go */
-  constructor(state: State, bytes: number) {
+  /**
+   * @param bytes up to which byte of the journal the state's files go
+   * @param growth how far the journal may grow before a checkpoint, in bytes
+   */
+  constructor(state: State, bytes: number, growth: number) {
     this.#state = state;
     this.#bytes = bytes;
+    this.#growth = growth;
   }
 
   /** Begins a checkpoint if it is time; whoever waits for the answer does not run ahead of it too far. */
   afterGrowth(): Promise<void> | undefined {
     const tail = this.#state.journal.length - this.#bytes;
-    if (tail >= CHECKPOINT_BYTES) this.#running ??= this.#run();
-    return tail >= MOST_BYTES && this.#running ? this.#running : undefined;
+    if (tail >= this.#growth) this.#running ??= this.#run();
+    return tail >= this.#growth * MOST && this.#running ? this.#running : undefined;
+  }
+
+  /** Waits until no checkpoint is being made. */
+  async idle(): Promise<void> {
+    await this.#running;
   }
 
   /** Brings the state's files up to date with all of the journal. */
   async finish(): Promise<void> {
-    await this.#running;
+    await this.idle();
     if (this.#state.journal.length > this.#bytes) await this.#run();
   }
 

@@ -1,4 +1,5 @@
 import { checkFiles } from "./check-files.ts";
+import { CHECKPOINT_BYTES } from "./checkpointer.ts";
 import type { EmbeddedStore } from "./embedded-store.ts";
 import type { Files } from "./files.ts";
 import { finishFounding, found, isNew } from "./founding.ts";
@@ -15,6 +16,8 @@ export interface EmbeddedOptions {
   now(): Date;
   /** The files of this machine, unless a test gives others. */
   files?: Files;
+  /** How far the journal may grow before the state's files are brought up to date. */
+  checkpointBytes?: number;
   /** Told when the disk failed so that nothing is known of what is on it. Unless given, the process ends. */
   onFatal?(error: Error): void;
 }
@@ -54,13 +57,13 @@ async function openReady(files: Files, folder: string): Promise<{ state: State; 
  */
 export async function openEmbeddedStore(
   folder: string,
-  { now, files = NODE_FILES, onFatal = endProcess }: EmbeddedOptions,
+  { now, files = NODE_FILES, checkpointBytes = CHECKPOINT_BYTES, onFatal = endProcess }: EmbeddedOptions,
 ): Promise<EmbeddedStore> {
   await files.makeFolder(folder);
   const release = await takeLock(files, folder);
   try {
     const { state, written } = await openReady(files, folder);
-    return await runStore(state, written, { now, onFatal, release });
+    return await runStore(state, written, { now, onFatal, checkpointBytes, release });
   } catch (error) {
     await release();
     throw error;

@@ -12,6 +12,7 @@ import { readForeignEvents } from "./take-over.ts";
 interface Surroundings {
   now(): Date;
   onFatal(error: Error): void;
+  checkpointBytes: number;
   /** Gives the folder back. */
   release(): Promise<void>;
 }
@@ -23,13 +24,13 @@ interface Surroundings {
 export async function runStore(
   state: State,
   written: number,
-  { now, onFatal, release }: Surroundings,
+  { now, onFatal, checkpointBytes, release }: Surroundings,
 ): Promise<EmbeddedStore> {
   const { files, folder, journal, index, partitions } = state;
   const log = new EventLog(journal, index);
   const documents = new Documents(files, folder);
   await documents.open();
-  const checkpointer = new Checkpointer(state, written);
+  const checkpointer = new Checkpointer(state, written, checkpointBytes);
   const committer = new Committer({
     ...{ journal, index, partitions, now, onFatal },
     lastAt: (await log.event(log.size - 1))?.at ?? "",
@@ -45,8 +46,9 @@ export async function runStore(
       await committer.append(batch);
       await checkpointer.afterGrowth();
     }
+    await checkpointer.idle();
     checkpointer.phase = "ready";
-    await checkpointer.finish();
+    await checkpoint(state, checkpointer.phase);
   };
 
   let closing: Promise<void> | null = null;
