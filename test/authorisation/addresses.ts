@@ -12,6 +12,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   token: "A".repeat(43),
   session: "0".repeat(64),
   document: "0".repeat(64),
+  upload: "0".repeat(64),
 };
 
 /** An address that the pattern of a route stands for. */

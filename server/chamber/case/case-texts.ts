@@ -2,14 +2,9 @@ import type { Language } from "../../../engine/index.ts";
 import { formatDay } from "../../language/days.ts";
 import { formatInstant } from "../../language/instants.ts";
 import { messages } from "../../language/messages.ts";
-import { formatNumber } from "../../language/numbers.ts";
 import type { DecisionSummary, RecordedDecision, Stored } from "../../store/records.ts";
 import { TONES } from "../year/list-line.ts";
-
-const pointsText = (language: Language, { total, norm }: { total: number; norm: number }): string =>
-  norm > 0
-    ? messages(language)("year.points", { total: formatNumber(language, total), norm: formatNumber(language, norm) })
-    : "";
+import { pointsOf } from "../year/say-line.ts";
 
 /** The last decision in a sentence, as the page of a case opens with it. */
 export function latestText(language: Language, address: string, latest: DecisionSummary) {
@@ -33,7 +28,7 @@ export function decisionLine(language: Language, address: string, { state }: Sto
     href: `${address}/decisions/${number}`,
     outcome: say(`outcome.${decision.outcome}`),
     tone: TONES[decision.outcome],
-    points: pointsText(language, decision.points),
+    points: decision.points.norm > 0 ? pointsOf(language, decision.points) : "",
     recorded: say("case.recorded", { instant: formatInstant(language, recordedAt), name: recordedBy.name }),
     reason,
   };

@@ -1,5 +1,6 @@
 import type { Language } from "../../../engine/index.ts";
 import { messages } from "../../language/messages.ts";
+import { sayDue } from "../year/say-line.ts";
 import type { YearRow } from "../year/year-row.ts";
 
 /** What a cell of an export holds: a text, a number, or a day as `YYYY-MM-DD`. */
@@ -17,12 +18,7 @@ const numberOrNothing = (value: number | null): ExportCell => (value === null ? 
 /** The columns of the list as it is exported, in the reader's language. */
 export function exportColumns(language: Language, sanctionName: (id: string) => string): ExportColumn[] {
   const say = messages(language);
-  const dues = ({ dues: due, sanction }: YearRow): string =>
-    due
-      .map((each) =>
-        each === "sanction" ? say("year.impose", { sanction: sanctionName(sanction ?? "") }) : say(`year.due.${each}`),
-      )
-      .join("; ");
+  const dues = (row: YearRow): string => row.dues.map((due) => sayDue(language, due, row, sanctionName)).join("; ");
   return [
     { title: say("export.number"), width: 14, cell: ({ consultant }) => ({ text: consultant }) },
     { title: say("year.column.name"), width: 36, cell: ({ name }) => ({ text: name }) },

@@ -1,10 +1,10 @@
 import type { Language, Outcome } from "../../../engine/index.ts";
 import { messages } from "../../language/messages.ts";
-import { formatNumber } from "../../language/numbers.ts";
 import type { PageHead } from "../../pages/page.ts";
 import { addressOf, type Place } from "../places.ts";
 import { backToYear } from "../year/back-to-year.ts";
 import { TONES } from "../year/list-line.ts";
+import { pointsOf } from "../year/say-line.ts";
 import type { GoodRow } from "./check-rows.ts";
 import { sayRefusal } from "./say-refusal.ts";
 import { MOST_SHOWN, type UploadSummary } from "./upload-summary.ts";
@@ -18,10 +18,7 @@ function goodLine(language: Language, { row, consultant, decision, effect }: Goo
     id: consultant.id,
     outcome: say(`outcome.${outcome}`),
     tone: TONES[outcome],
-    points:
-      points.norm > 0
-        ? say("year.points", { total: formatNumber(language, points.total), norm: formatNumber(language, points.norm) })
-        : "–",
+    points: points.norm > 0 ? pointsOf(language, points) : "–",
     effect: say(`upload.effect.${effect}`),
   };
 }

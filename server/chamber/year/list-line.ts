@@ -1,7 +1,7 @@
 import type { Language } from "../../../engine/index.ts";
 import { formatDayInTable } from "../../language/days.ts";
 import { messages } from "../../language/messages.ts";
-import { formatNumber } from "../../language/numbers.ts";
+import { pointsOf, sayDue } from "./say-line.ts";
 import type { State, YearRow } from "./year-row.ts";
 
 /** How good the news is: it chooses the colour, which only repeats the word. */
@@ -15,30 +15,34 @@ export const TONES: Readonly<Record<State, "good" | "wait" | "bad" | "plain">> =
   "no-duty": "plain",
 };
 
+/** What the lines are made with: their language, the address of the list, and what its reader may do. */
+export interface LineContext {
+  language: Language;
+  address: string;
+  mayRecord: boolean;
+  sanctionName(id: string): string;
+}
+
+/** Where a line leads: to the case, or to where one is entered. */
+function hrefOf({ address, mayRecord }: LineContext, { consultant, kept }: YearRow): string | null {
+  if (kept) return `${address}/${encodeURIComponent(consultant)}`;
+  return mayRecord ? `${address}/new?consultant=${encodeURIComponent(consultant)}` : null;
+}
+
 /** A line of the list as it is shown. */
-export function listLine(language: Language, address: string, row: YearRow, sanctionName: (id: string) => string) {
+export function listLine(context: LineContext, row: YearRow) {
+  const { language, sanctionName } = context;
   const say = messages(language);
-  const dues = row.dues.map((due) =>
-    due === "sanction" ? say("year.impose", { sanction: sanctionName(row.sanction ?? "") }) : say(`year.due.${due}`),
-  );
-  const counts = row.total !== null && row.norm !== null && row.norm > 0;
+  const { total, norm } = row;
   return {
     name: row.name,
     id: row.consultant,
-    href:
-      row.asOf === null
-        ? `${address}/new?consultant=${encodeURIComponent(row.consultant)}`
-        : `${address}/${encodeURIComponent(row.consultant)}`,
+    href: hrefOf(context, row),
     state: say(`year.state.${row.state}`),
     tone: TONES[row.state],
-    points: counts
-      ? say("year.points", {
-          total: formatNumber(language, row.total ?? 0),
-          norm: formatNumber(language, row.norm ?? 0),
-        })
-      : null,
+    points: total !== null && norm ? pointsOf(language, { total, norm }) : null,
     report: say(`year.report.${row.report}`),
-    dues,
+    dues: row.dues.map((due) => sayDue(language, due, row, sanctionName)),
     remarks: row.remarks > 0 ? say("year.remarks", { count: row.remarks }) : null,
     asOf: row.asOf && formatDayInTable(language, row.asOf),
   };

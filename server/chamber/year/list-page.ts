@@ -78,6 +78,12 @@ export function listPage(list: YearList): { head: PageHead; model: object } {
   const found = filterRows(rows, list.filter);
   const filter = { ...list.filter, page: Math.min(list.filter.page, pageCount(found.length)) };
   const sanctions = new Map(rules.ruleSet.sanctions.map(({ id, name }) => [id, name[language]]));
+  const context = {
+    language,
+    address,
+    mayRecord: list.mayRecord,
+    sanctionName: (id: string) => sanctions.get(id) ?? id,
+  };
   const lines = found.slice((filter.page - 1) * PAGE, filter.page * PAGE);
   const title = say("year.title", { chamber: chamber.name, year: String(year) });
   return {
@@ -92,7 +98,7 @@ export function listPage(list: YearList): { head: PageHead; model: object } {
       sort: filter.sort === "name" && !filter.descending ? null : `${filter.descending ? "-" : ""}${filter.sort}`,
       columns: columns({ ...list, filter }, address),
       found: say("year.found", { count: found.length }),
-      lines: lines.map((row) => listLine(language, address, row, (id) => sanctions.get(id) ?? id)),
+      lines: lines.map((row) => listLine(context, row)),
       pages: found.length > PAGE ? pageLinks(address, filter, found.length) : null,
       mayRecord: list.mayRecord,
       exports: list.mayExport

@@ -27,6 +27,8 @@ export type ReportState = Decision["report"]["status"];
 export interface YearRow {
   consultant: string;
   name: string;
+  /** Whether the chamber keeps a case, decided or not. */
+  kept: boolean;
   state: State;
   total: number | null;
   norm: number | null;
@@ -71,6 +73,7 @@ function rowOf(name: string, id: string, record: CaseRecord | null, now: Decisio
   return {
     consultant: id,
     name,
+    kept: record !== null,
     state: latest?.outcome ?? undecided(now),
     total: latest?.total ?? null,
     norm: latest?.norm ?? null,
