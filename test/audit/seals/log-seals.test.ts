@@ -161,6 +161,11 @@ describe("the key of the seals", () => {
     expect(await readFile(folder.verifierKey, "utf8")).toContain(`${name}+`);
   });
 
+  it("is one, where several processes start at once", async () => {
+    const signers = await Promise.all([signingKey(folder), signingKey(folder), signingKey(folder)]);
+    expect(new Set(signers.map(({ name }) => name)).size).toBe(1);
+  });
+
   it("is refused where its halves do not belong together", async () => {
     await signingKey(folder);
     const other = sealFolder(`${folder.path}-other`);
