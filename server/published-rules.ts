@@ -21,23 +21,37 @@ function read(folder: string, file: string): PublishedRules {
   return { ...compiled, effectiveYear: compiled.ruleSet.effectiveYear, text, lawText };
 }
 
-/** The published rule sets of a folder, one file for each effective year. */
+const inOrder = (a: PublishedRules, b: PublishedRules): number =>
+  a.effectiveYear - b.effectiveYear || a.ruleSet.revision - b.ruleSet.revision;
+
+/** The published rule sets: those of the folder, and those that were adopted since. */
 export class RuleBook {
-  /** The oldest first. */
-  readonly published: readonly PublishedRules[];
+  #published: readonly PublishedRules[];
 
   constructor(published: readonly PublishedRules[]) {
-    this.published = [...published].sort((a, b) => a.effectiveYear - b.effectiveYear);
+    this.#published = [...published].sort(inOrder);
+  }
+
+  /** The oldest first; of one year, the first revision first. */
+  get published(): readonly PublishedRules[] {
+    return this.#published;
+  }
+
+  /** Takes in a set that was adopted, unless it is there. Where its text of law is not, that of the set before counts. */
+  take(adopted: Omit<PublishedRules, "lawText">): void {
+    if (this.#published.some(({ sha256 }) => sha256 === adopted.sha256)) return;
+    const lawText = this.inForce(adopted.effectiveYear)?.lawText ?? null;
+    this.#published = [...this.#published, { ...adopted, lawText }].sort(inOrder);
   }
 
   /** The rule set in force for a reporting year: the last one that had taken effect; none before the first. */
   inForce(reportingYear: number): PublishedRules | null {
-    return this.published.findLast(({ effectiveYear }) => effectiveYear <= reportingYear) ?? null;
+    return this.#published.findLast(({ effectiveYear }) => effectiveYear <= reportingYear) ?? null;
   }
 
-  /** The rule set that took effect in exactly this year. */
+  /** The rule set that took effect in exactly this year, in its last revision. */
   effectiveIn(year: number): PublishedRules | null {
-    return this.published.find(({ effectiveYear }) => effectiveYear === year) ?? null;
+    return this.#published.findLast(({ effectiveYear }) => effectiveYear === year) ?? null;
   }
 }
 
