@@ -149,7 +149,9 @@ export class Committer {
 
   /** A failed sync is never tried again: the system may have dropped what it could not write. */
   #fail(error: Error): never {
-    this.#ended = new StoreUnavailable("the disk failed; the store is closed", { cause: error });
+    this.#ended = new StoreUnavailable("the disk failed; whether the last changes were kept shows at the next start", {
+      cause: error,
+    });
     for (const { reject } of this.#waiting) reject(this.#ended);
     this.#waiting = [];
     this.#parts.onFatal(error);
