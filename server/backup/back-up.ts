@@ -1,5 +1,5 @@
-import { Readable, type Writable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { writeFile } from "node:fs/promises";
+import { pipeline, Readable } from "node:stream";
 import { createGzip } from "node:zlib";
 import type { LogSource } from "../store/log-source.ts";
 import { backupLines, type Contents } from "./backup-lines.ts";
@@ -25,24 +25,35 @@ async function* joined(lines: AsyncGenerator<string, Contents>, keep: (contents:
   yield Buffer.from(piece);
 }
 
-/** Writes a backup to a stream, and ends it. */
-export async function backUpTo(output: Writable, source: LogSource, madeAt: string): Promise<Contents> {
+/**
+ * Makes a backup.
+ * @param write takes its bytes, all of them
+ * @returns what it holds
+ * @throws where a document is missing, or it could not be written.
+ */
+export async function backUp(
+  source: LogSource,
+  madeAt: string,
+  write: (packed: Readable) => Promise<void>,
+): Promise<Contents> {
   let contents: Contents | undefined;
   const pieces = joined(backupLines(source, madeAt), (all) => {
     contents = all;
   });
-  await pipeline(Readable.from(pieces), createGzip(), output);
+  const packed = createGzip();
+  pipeline(Readable.from(pieces), packed, () => undefined); // A failure comes up where it is read.
+  await write(packed);
   return contents as Contents;
 }
 
 /**
- * Writes a backup into a file, durably.
+ * Makes a backup in a file, durably.
  * @throws where a document is missing, or the file could not be written: then there is none, or the one before.
  */
-export async function backUp(file: string, source: LogSource, madeAt: string): Promise<Contents> {
+export async function backUpIntoFile(file: string, source: LogSource, madeAt: string): Promise<Contents> {
   let contents: Contents | undefined;
   await writeDurably(file, async (handle) => {
-    contents = await backUpTo(handle.createWriteStream({ autoClose: false }), source, madeAt);
+    contents = await backUp(source, madeAt, (packed) => writeFile(handle, packed));
   });
   return contents as Contents;
 }

@@ -11,6 +11,7 @@ import { languageOfLocale } from "./language-of.ts";
 import { report } from "./report.ts";
 import { type RestoreOptions, restore } from "./restore.ts";
 import { storeCommand } from "./store.ts";
+import { addUserCommands } from "./user/user-command.ts";
 
 const REFUSED = 2;
 const localeLanguage = languageOfLocale(process.env);
@@ -101,6 +102,7 @@ program
   .action((file: string, options: RestoreOptions) => run(options.lang, () => restore(file, options)));
 
 program.addCommand(storeCommand(run, langOption));
+addUserCommands(program, run, langOption);
 
 process.stdout.on("error", (error) => {
   report(error, localeLanguage);

@@ -1,8 +1,12 @@
 import type { Language } from "../../engine/index.ts";
 import { messages } from "../language/messages.ts";
 import { sayProblem } from "../language/say-problem.ts";
+import { StoreFull, StoreRefused, StoreUnavailable } from "../store/failures.ts";
 import { paint } from "./paint.ts";
 import { Refusal } from "./refusal.ts";
+
+const isOfStore = (error: unknown): error is Error =>
+  [StoreRefused, StoreFull, StoreUnavailable].some((type) => error instanceof type);
 
 function sentences(error: unknown, language: Language): string[] {
   if (error instanceof Refusal) {
@@ -10,6 +14,7 @@ function sentences(error: unknown, language: Language): string[] {
       [error.subject, found.pointer, sayProblem(language, found)].filter((part) => part !== "").join(": "),
     );
   }
+  if (isOfStore(error)) return [error.message];
   const say = messages(language);
   if ((error as NodeJS.ErrnoException).code === "EPIPE") return [say("cli.reader-gone")];
   return [say("cli.unexpected", { reason: (error as Error).message })];

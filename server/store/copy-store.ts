@@ -12,7 +12,7 @@ export interface SeenLog {
   root: string;
 }
 
-/** What a copy came to. The stores are equal where both logs are, and no record differs. */
+/** What a copy came to. */
 export interface Copied {
   from: SeenLog;
   to: SeenLog;
@@ -22,6 +22,10 @@ export interface Copied {
   /** Whether the source went on while it was copied. */
   wentOn: boolean;
 }
+
+/** Whether a copy holds what its source holds. */
+export const isEqual = ({ from, to, differing, wentOn }: Copied): boolean =>
+  from.events === to.events && from.root === to.root && differing.length === 0 && !wentOn;
 
 const seen = (tree: Frontier): SeenLog => ({ events: tree.size, root: tree.root().toString("hex") });
 

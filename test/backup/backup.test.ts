@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { backUp } from "../../server/backup/back-up.ts";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { backUpIntoFile } from "../../server/backup/back-up.ts";
 import { restore } from "../../server/backup/restore.ts";
 import { openLog } from "../../server/store/open-log.ts";
 import { openStore, type StoreOptions } from "../../server/store/open-store.ts";
@@ -15,6 +15,8 @@ import type { Store } from "../../server/store/store.ts";
 import { startPostgresql, type TestServer } from "../store/postgresql.ts";
 import { account, caseChange, chamberWith, change, decisionChange } from "../store/sample.ts";
 
+vi.setConfig({ testTimeout: 60_000 });
+
 let server: TestServer;
 beforeAll(async () => {
   server = await startPostgresql();
@@ -22,6 +24,7 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 const now = () => new Date();
+const FLIPS = process.env.QAGIDA_SOAK ? 1000 : 60;
 const MADE_AT = "2026-01-01T00:00:00.000Z";
 const CERTIFICATE = Buffer.alloc(700_000, "сертификат");
 const CERTIFICATE_SHA256 = createHash("sha256").update(CERTIFICATE).digest("hex");
@@ -64,7 +67,7 @@ async function linesOf(store: Store, below?: number): Promise<string[]> {
 async function backUpOf(options: StoreOptions, file: string) {
   const log = await openLog(options);
   try {
-    return await backUp(file, log, MADE_AT);
+    return await backUpIntoFile(file, log, MADE_AT);
   } finally {
     await log.close();
   }
@@ -94,7 +97,7 @@ describe.each(PLACES)("from %s", (_, from) => {
     await fill(store);
     const file = join(folder, "backup");
     const made = await backUpOf(source, file);
-    expect(made).toMatchObject({ events: 7, documents: 1 });
+    expect(made).toMatchObject({ events: 6, documents: 1 });
     expect((await stat(file)).mode & 0o777).toBe(0o600);
 
     const target = await to(join(folder, "restored"));
@@ -107,7 +110,7 @@ describe.each(PLACES)("from %s", (_, from) => {
     expect(await restored.accountNamed("aigul")).toBeNull();
     const document = await restored.document(CERTIFICATE_SHA256);
     expect(document && (await buffer(document)).equals(CERTIFICATE)).toBe(true);
-    expect(await restored.commit(change([caseChange("almaty", 2024, "c-2")]))).toMatchObject({ seq: 7 });
+    expect(await restored.commit(change([caseChange("almaty", 2024, "c-2")]))).toMatchObject({ seq: 6 });
   });
 
   it("under load: a whole beginning of the log, with the records as they were then", async () => {
@@ -145,7 +148,7 @@ describe("a backup is refused", () => {
     const folder = await temporaryFolder();
     const { file, lines } = await filledBackup(folder);
     const good = await readFile(file);
-    for (let at = 0; at < good.length; at += Math.ceil(good.length / 150)) {
+    for (let at = 0; at < good.length; at += Math.ceil(good.length / FLIPS)) {
       const bytes = Buffer.from(good);
       bytes[at] = (bytes[at] as number) ^ (1 << (at % 8));
       const target = { dataFolder: join(folder, `restored-${at}`), databaseUrl: null, now };
@@ -164,7 +167,7 @@ describe("a backup is refused", () => {
       await restored.close();
       await rm(target.dataFolder, { recursive: true });
     }
-  }, 60_000);
+  }, 600_000);
 
   it.each([
     ["a letter of an event", (text: string) => text.replace("Салық даулары 1", "Салық даулары 9"), "backup-altered"],
@@ -181,7 +184,7 @@ describe("a backup is refused", () => {
       "backup-altered",
     ],
     ["no trailer", (text: string) => text.replace(/\{"end".*\n/, ""), "backup-torn"],
-    ["something behind the trailer", (text: string) => `${text}{"seq":7}\n`, "backup-altered"],
+    ["something behind the trailer", (text: string) => `${text}{"seq":6}\n`, "backup-altered"],
     ["another format", (text: string) => text.replace("qagida-backup", "else"), "not-a-backup"],
     ["a later version", (text: string) => text.replace('"version":1', '"version":2'), "backup-too-new"],
   ])("with %s", async (_, edit, code) => {

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe, vi } from "vitest";
 import { openPostgresqlStore } from "../../server/store/postgresql/open-postgresql-store.ts";
 import { storeContract } from "./contract.ts";
 import { startPostgresql, type TestServer } from "./postgresql.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let server: TestServer;
 beforeAll(async () => {

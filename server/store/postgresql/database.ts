@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType } from "kysely";
 import type { EventHead } from "../change.ts";
 import type { RecordKind, RecordStates } from "../records.ts";
 
@@ -38,18 +38,13 @@ export interface Database {
   chambers: RecordColumns<"chamber">;
   consultants: RecordColumns<"consultant"> & { chamber: string };
   cases: RecordColumns<"case"> & { chamber: string; reporting_year: number; consultant: string };
-  decisions: RecordColumns<"decision"> & {
-    case_id: string;
-    number: number;
-    rule_set: string;
-    corrects: number | null;
-  };
-  sanctions: RecordColumns<"sanction"> & { case_id: string; decision: number | null };
+  decisions: RecordColumns<"decision"> & { case_id: string; number: number };
+  sanctions: RecordColumns<"sanction"> & { case_id: string };
   rule_sets: RecordColumns<"rule-set">;
   adoptions: RecordColumns<"adoption"> & { effective_year: number; revision: number };
   drafts: RecordColumns<"draft">;
-  documents: RecordColumns<"document"> & { case_id: string; sha256: string };
-  document_contents: { sha256: string; content: Generated<number>; bytes: number };
+  documents: RecordColumns<"document"> & { case_id: string };
+  document_contents: { sha256: string; content: number; bytes: number };
   document_parts: { content: number; part: number; bytes: Buffer };
   accounts: RecordColumns<"account"> & { login: string };
   credentials: RecordColumns<"credential">;
