@@ -1,6 +1,7 @@
 import { Argument, type Command, Option } from "commander";
 import type { Language } from "../../../engine/index.ts";
 import { ROLES } from "../../accounts/grants.ts";
+import type { LinkOptions } from "./hand-over.ts";
 import type { ListOptions } from "./list-users.ts";
 import type { GrantOptions, InviteOptions } from "./user-verbs.ts";
 
