@@ -4,25 +4,34 @@ import type { Logger } from "pino";
 
 /** For how many milliseconds what was on its way when the signal came may still arrive. */
 const GRACE = 200;
+/** For how many milliseconds at most the connections that wait are taken. */
+const LONGEST_TAKING = 3000;
 const HARD_LIMIT = 10_000;
-/** For how many turns of the event loop, which takes one connection a turn, none has to come in. */
+/** For how many turns of the event loop none has to come in, each shorter than so many milliseconds. */
 const CALM_TURNS = 20;
+const SHORT_TURN = 0.5;
 
 /** Tells the client that this is the last answer on its connection, so that it sends nothing more into it. */
 function endConnection(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader("Connection", "close");
 }
 
-/** Waits until the connections that the system holds for the server are taken: closing it would reset them. */
+/**
+ * Waits until the connections that the system holds for the server are taken: closing it would reset them. That is when
+ * none came in for some short turns of the event loop, just before.
+ */
 function onceAllAreTaken(server: Server, act: () => void): void {
-  const latest = performance.now() + GRACE;
+  const latest = performance.now() + LONGEST_TAKING;
+  let lastTurn = 0;
   let calm = 0;
   server.on("connection", () => {
     calm = 0;
   });
   const look = (): void => {
-    calm += 1;
-    if (calm > CALM_TURNS || performance.now() > latest) act();
+    const now = performance.now();
+    calm = now - lastTurn < SHORT_TURN ? calm + 1 : 0;
+    lastTurn = now;
+    if (calm >= CALM_TURNS || now > latest) act();
     else setImmediate(look);
   };
   look();

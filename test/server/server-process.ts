@@ -24,13 +24,19 @@ export function newDataFolder(): string {
   return join(parent, "data");
 }
 
+interface Ended {
+  code: number | null;
+  log: string;
+  said: string;
+}
+
 /** A server as `npm start` starts it, on a free port and in a data folder of its own unless one is given. */
 export interface ServerProcess {
   child: ChildProcess;
   /** The port, once it listens. @throws where it ends instead. */
   port(): Promise<number>;
-  /** What it ended with, and what it said on standard error. */
-  ended: Promise<{ code: number | null; said: string }>;
+  /** What it ended with, its log, and what it said on standard error. */
+  ended: Promise<Ended>;
 }
 
 export function startServer(environment: NodeJS.ProcessEnv = {}): ServerProcess {
@@ -49,8 +55,8 @@ export function startServer(environment: NodeJS.ProcessEnv = {}): ServerProcess 
   child.stderr.on("data", (chunk) => {
     said += chunk;
   });
-  const ended = new Promise<{ code: number | null; said: string }>((resolve) => {
-    child.once("close", (code) => resolve({ code, said }));
+  const ended = new Promise<Ended>((resolve) => {
+    child.once("close", (code) => resolve({ code, log, said }));
   });
   const refused = async (): Promise<never> => {
     throw new Error(`the server ended: ${(await ended).said}`);
