@@ -23,7 +23,7 @@ export async function eventPage(
   const address = `/${language}/audit`;
   const voice = await voiceOf(language, services.store);
   const shown = records.slice(from, from + RECORDS);
-  const page = (start: number): string => `${address}/${seq}${start > 0 ? `?from=${start}` : ""}`;
+  const page = (start: number, of = seq): string => `${address}/${of}${start > 0 ? `?from=${start}` : ""}`;
   const { size } = await services.store.head();
   return {
     address,
@@ -41,7 +41,9 @@ export async function eventPage(
     previousRecords: from > 0 ? page(Math.max(0, from - RECORDS)) : null,
     nextRecords: from + RECORDS < records.length ? page(from + RECORDS) : null,
     inclusion: await inclusionView(language, services.store, services.sealer, seq),
-    older: seq > 0 ? `${address}/${seq - 1}` : null,
-    newer: seq + 1 < size ? `${address}/${seq + 1}` : null,
+    ways: [
+      ...(seq + 1 < size ? [{ href: page(0, seq + 1), text: say("audit.event.newer") }] : []),
+      ...(seq > 0 ? [{ href: page(0, seq - 1), text: say("audit.event.older") }] : []),
+    ],
   };
 }

@@ -30,10 +30,17 @@ function eventLine(language: Language, { seq, at, action, by, reason, records }:
 
 /** Builds the list of events. @param found a page of them and one more, where there is one */
 export function listPage(language: Language, filter: AuditFilter, found: readonly EventHead[], status: SealStatus) {
+  const say = messages(language);
   const address = `/${language}/audit`;
   const shown = found.slice(0, PAGE);
   const oldest = shown.at(-1);
   const { before: _, ...whole } = filter;
+  const way = (text: string, before: number | null) => ({
+    href: address + writeAuditFilter({ ...whole, before }),
+    text,
+  });
+  const newest = filter.before === null ? [] : [way(say("audit.newest"), null)];
+  const older = found.length > PAGE && oldest ? [way(say("audit.older"), oldest.seq)] : [];
   return {
     address,
     status,
@@ -45,8 +52,7 @@ export function listPage(language: Language, filter: AuditFilter, found: readonl
       selected: action === filter.action,
     })),
     events: shown.map((event) => eventLine(language, event)),
-    newest: filter.before === null ? null : `${address}${writeAuditFilter(whole)}`,
-    older: found.length > PAGE && oldest ? `${address}${writeAuditFilter({ ...whole, before: oldest.seq })}` : null,
+    ways: [...newest, ...older],
     csv: `${address}/export.csv${writeAuditFilter(whole)}`,
   };
 }

@@ -25,11 +25,13 @@ export function sealStatus(
   });
   if (fault) return state("bad", fault, say(`audit.state.${fault}.text`));
   if (!last) return state("wait", "unsealed", say("audit.state.unsealed.text", { events }));
+  const { number, size, at } = last;
   const sealed = {
-    seal: last.number,
-    at: formatInstant(language, last.at),
-    size: last.size,
-    since: events - last.size,
+    seal: number,
+    at: formatInstant(language, at),
+    size,
+    first: String(number === 1),
+    since: Math.max(0, events - size),
   };
   return state("good", "sealed", say("audit.state.sealed.text", sealed));
 }
