@@ -11,7 +11,7 @@ describe("/healthz", () => {
   it("says that the server is well, and with how many rule sets", async () => {
     const { status, body } = await request(site).get("/healthz");
     expect(status).toBe(200);
-    expect(body).toEqual({ status: "ok", ruleSets: 1, store: "embedded" });
+    expect(body).toEqual({ status: "ok", ruleSets: 1, store: "embedded", seals: { last: null, fault: null } });
   });
 });
 
