@@ -3,6 +3,7 @@ import { Conflict } from "../store/failures.ts";
 import type { Actor, CaseRecord, Stored } from "../store/records.ts";
 import type { Store } from "../store/store.ts";
 import { type CaseToRecord, checkReason, recordOf } from "./case-to-record.ts";
+import { checkKeepable } from "./check-keepable.ts";
 import { commitWithRuleSet } from "./commit-with-rule-set.ts";
 import { confirmDecision } from "./confirm-decision.ts";
 import { decideCase } from "./decide-case.ts";
@@ -67,6 +68,7 @@ export async function recordDecision(services: Recording, by: Actor, toRecord: C
     throw new Conflict([{ kind: "case", id, from, kept }]);
   }
   checkReason(reason, kept?.state.latest?.number ?? null);
+  checkKeepable([toRecord.content, reason]);
   const { records, committed } = await commitDecided(services, by, toRecord, kept);
   const written = committed.repeated ? await store.event(committed.seq) : { records };
   return recordedIn(id, written?.records ?? [], committed.repeated);

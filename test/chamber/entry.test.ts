@@ -64,6 +64,13 @@ describe("entering a case", () => {
     expect(text).toContain("&lt;script&gt;alert(1)");
   });
 
+  it("refuses a character that no store can keep", async () => {
+    const typed = { ...seminars(1), "/activities/0/title": "a\u0000b" };
+    const form = await decided(site.officer, newCase("c-00001"), typed);
+    const { text } = await site.officer.postAsIs(newCase("c-00001"), { ...form, ...typed }).expect(422);
+    expect(text).toContain("cannot be kept");
+  });
+
   it("says so, and records nothing, where the second opinion disagrees", async () => {
     const services = await createTestServices();
     const real = services.rules.inForce(2024) as PublishedRules;

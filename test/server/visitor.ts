@@ -16,7 +16,7 @@ export interface Visitor {
   /** Sends a form exactly so, from a page of the site. */
   postAsIs(path: string, fields?: Record<string, string>): Test;
   /** Sends a form with a file exactly so. */
-  postFile(path: string, fields: Record<string, string>, file?: { name: string; content: string }): Test;
+  postFile(path: string, fields: Record<string, string>, file?: { name: string; content: string | Buffer }): Test;
 }
 
 /** Somebody who has not signed in, or who holds the cookies that are given. */

@@ -3,6 +3,7 @@ import { type Case, CaseError, type Decision, IntegrityError, type Problem } fro
 import { type Decided, decideDocument } from "../../cli/decide-document.ts";
 import { serverProblem } from "../../problem.ts";
 import type { RuleBook } from "../../published-rules.ts";
+import { checkKeepable } from "../../recording/check-keepable.ts";
 import { confirmDecision } from "../../recording/confirm-decision.ts";
 import { caseId } from "../../recording/ids.ts";
 import { submittedBefore } from "../../recording/submitted-before.ts";
@@ -89,6 +90,7 @@ async function checkRow(checking: Checking, read: ReadRow, seen: Set<string>): P
   const rulesFor = (year: number) => book.inForce(year);
   const decided = decideDocument(await documentOf(checking, read), { rulesFor, asOf, trace: true, lang: "en" });
   checkPlace(checking, decided);
+  checkKeepable(decided.case);
   const { id } = decided.case.consultant;
   const consultant = listed(checking, id);
   if (seen.has(id)) refuse("consultant-twice", { consultant: id });
