@@ -24,7 +24,8 @@ export function connect(url: string): pg.Pool {
     keepAlive: true,
     types,
   });
-  // A connection that breaks while nobody uses it is replaced by the next one that is asked for.
+  // Whoever uses a connection that breaks is told by the failed query; an idle one is replaced by the next one.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
