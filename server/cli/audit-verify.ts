@@ -37,12 +37,13 @@ function sayProven(language: Language, { events, proven }: Verified): string[] {
 
 function inWords(language: Language, verified: Verified): string {
   const say = messages(language);
-  const { events, root, seals, torn, found } = verified;
+  const { events, root, seals, torn, later, found } = verified;
   return [
     ...sayFindings(language, verified),
     say("audit.verify.log", { events, root }),
     say("audit.verify.seals", { seals }),
     ...sayProven(language, verified),
+    ...(later > 0 ? [say("audit.verify.later", { count: later })] : []),
     ...(torn ? [say("audit.verify.torn")] : []),
     found > 0
       ? paint("red", say("audit.verify.bad", { count: found }), process.stdout)
@@ -64,6 +65,9 @@ const asJson = (language: Language, { proven, findings, ...rest }: Verified): st
     2,
   );
 
+/** Whether a backup is cut off or damaged so that it cannot be unpacked. */
+const isUnpackingError = (error: unknown): boolean => String((error as NodeJS.ErrnoException).code).startsWith("Z_");
+
 /**
  * `qagida audit verify`: whether the log is what was sealed, from its first event to its last.
  * @returns the exit code: 1 where something is wrong with it.
@@ -74,12 +78,14 @@ export async function auditVerify(options: AuditVerifyOptions): Promise<number> 
   const key = keyOf(options, seals);
   const series = await seriesOf(seals.checkpoints, true);
   if (checkpoints) series.push(...(await seriesOf(checkpoints, false)));
-  const { events, close } = await eventsOf(log);
+  const { events, isBackup, close } = await eventsOf(log);
   try {
-    const verified = await verifyLog(events, series, key);
+    const verified = await verifyLog(events, series, key, isBackup);
     await write(`${json ? asJson(lang, verified) : inWords(lang, verified)}\n`);
     if (!givenKey) process.stderr.write(`${messages(lang)("audit.verify.own-key", { file: seals.verifierKey })}\n`);
     return verified.found > 0 ? 1 : 0;
+  } catch (error) {
+    throw isUnpackingError(error) ? fileRefusal(log, error) : error;
   } finally {
     await close();
   }

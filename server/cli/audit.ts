@@ -7,7 +7,7 @@ type Run = (lang: AuditVerifyOptions["lang"], command: () => Promise<number>) =>
 
 const withPlaces = (command: Command): Command =>
   command
-    .option("--data <FOLDER|URL>", "the store: its folder, a journal, or a PostgreSQL database (default: the server's)")
+    .option("--data <FOLDER|URL>", "a folder, journal, backup or PostgreSQL database (default: the server's)")
     .option("--checkpoints <FILE>", "seals that were kept elsewhere: the log has to fit these as well")
     .option("--key <KEY>", "the key to check seals with: its line, or a file (default: the one beside the seals)");
 

@@ -18,6 +18,8 @@ export interface Verified {
   seals: number;
   /** The last seal that the log fits: what stands before it is proven. */
   proven: Seal | null;
+  /** How many seals were made after the log ends; for a backup alone. */
+  later: number;
   /** Whether a last write was left unfinished: it was never acknowledged. */
   torn: boolean;
   findings: readonly Finding[];
@@ -34,8 +36,11 @@ class Verification {
   #expected = 0;
   /** Events at the end that cannot be read: they were never acknowledged, unless the log goes on behind them. */
   #doubtful: KeptEvent[] = [];
+  readonly #isBackup: boolean;
+  #later = 0;
 
-  constructor(series: readonly SealSeries[], key: VerifierKey) {
+  constructor(series: readonly SealSeries[], key: VerifierKey, isBackup: boolean) {
+    this.#isBackup = isBackup;
     this.#checks = series.map((one) => new SealsCheck(one, key, this.findings));
   }
 
@@ -43,8 +48,15 @@ class Verification {
     for (const check of this.#checks) await check.begin();
     for await (const event of events) await this.#take(event);
     if (this.#isSealedBeyond()) await this.#settleDoubts();
-    for (const check of this.#checks) await check.end(this.tree);
+    for (const check of this.#checks) await this.#end(check);
     return this.#sayAll();
+  }
+
+  async #end(check: SealsCheck): Promise<void> {
+    const later = await check.end();
+    if (later > 0 && this.#isBackup) this.#later = Math.max(this.#later, later);
+    else if (later > 0 && check.last)
+      this.findings.add("truncated", { events: this.tree.size, seal: check.last.number, size: check.last.size });
   }
 
   async #take(event: KeptEvent): Promise<void> {
@@ -102,6 +114,7 @@ class Verification {
       root: this.tree.root().toString("base64"),
       seals: filed?.count ?? 0,
       proven,
+      later: this.#later,
       torn: this.#doubtful.length > 0,
       findings: this.findings.kept,
       found: this.findings.count,
@@ -115,6 +128,11 @@ const later = (one: Seal | null, other: Seal | null): Seal | null =>
 /**
  * Verifies a log: the hash of every event, its place, the way of every record, and every seal.
  * @param series the seals beside the log first, then copies that were kept elsewhere
+ * @param isBackup whether the log may end earlier than its seals
  */
-export const verifyLog = (events: KeptEvents, series: readonly SealSeries[], key: VerifierKey): Promise<Verified> =>
-  new Verification(series, key).read(events);
+export const verifyLog = (
+  events: KeptEvents,
+  series: readonly SealSeries[],
+  key: VerifierKey,
+  isBackup = false,
+): Promise<Verified> => new Verification(series, key, isBackup).read(events);

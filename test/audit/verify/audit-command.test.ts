@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { pino } from "pino";
 import { beforeAll, describe, expect, it } from "vitest";
 import { leafHash } from "../../../server/audit/merkle/hash.ts";
@@ -9,6 +10,7 @@ import { sealFolder } from "../../../server/audit/seals/seal-folder.ts";
 import { startSealing } from "../../../server/audit/seals/sealer.ts";
 import { isSignedWith } from "../../../server/audit/seals/signed-note.ts";
 import { readVerifierKey } from "../../../server/audit/seals/verifier-key.ts";
+import { backUpIntoFile } from "../../../server/backup/back-up.ts";
 import { openEmbeddedStore } from "../../../server/store/embedded/open-embedded-store.ts";
 import type { Store } from "../../../server/store/store.ts";
 import { qagida } from "../../cli/qagida.ts";
@@ -81,6 +83,27 @@ describe("qagida audit verify", () => {
     const { code, stdout, stderr } = await qagida(["audit", "verify", ...places, "--checkpoints", kept, "--json"]);
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
     expect(JSON.parse(stdout).findings).toMatchObject([{ code: "seals-cut", params: { seal: 2, last: 1 } }]);
+  });
+
+  it("verifies a backup as far as it goes, and finds one that was changed", async () => {
+    const data = await copy();
+    const backup = join(data, "backup");
+    const store = await openEmbeddedStore(data, { now });
+    await backUpIntoFile(backup, store, now().toISOString());
+    const sealer = startOver(store, data);
+    await invite(store, "later");
+    await sealer.close();
+    await store.close();
+    const places = ["--key", sealFolder(`${data}.seals`).verifierKey, "--data", backup];
+    const env = { QAGIDA_SEALS: `${data}.seals` };
+    const good = await qagida(["audit", "verify", ...places, "--json"], "", env);
+    expect(good).toMatchObject({ code: 0, stderr: "" });
+    expect(JSON.parse(good.stdout)).toMatchObject({ events: 9, later: 1 });
+    const unpacked = gunzipSync(await readFile(backup)).toString();
+    await writeFile(backup, gzipSync(unpacked.replace('"login":"a-5"', '"login":"a-6"')));
+    expect((await qagida(["audit", "verify", ...places], "", env)).code).toBe(1);
+    await writeFile(backup, gzipSync(unpacked).subarray(0, 200));
+    expect((await qagida(["audit", "verify", ...places], "", env)).code).toBe(2);
   });
 
   it("refuses what it cannot read, and a key that is none", async () => {

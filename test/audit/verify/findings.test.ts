@@ -84,7 +84,7 @@ describe("events after the last seal", () => {
     const spoil = (lines: Buffer[]): void => {
       lines[EVENTS] = Buffer.from(edited((lines[EVENTS] as Buffer).toString()));
     };
-    const { findings, torn } = await verify(writeLog(EVENTS + 3), spoil);
+    const { findings, torn } = await verify(writeLog(EVENTS + 4), spoil);
     expect({ findings, torn }).toEqual({ findings: [{ code: "edited-event", params: { seq: EVENTS } }], torn: false });
   });
 });
