@@ -7,8 +7,8 @@ const FIRST_PAGES: Readonly<Record<Role, (grant: Grant) => string>> = {
   auditor: () => "/chambers",
   administrator: () => "/accounts",
   consultant: () => "/account",
-  editor: () => "/account",
-  member: () => "/account",
+  editor: () => "/workspace",
+  member: () => "/workspace",
 };
 
 const BY_WEIGHT: readonly Role[] = ["officer", "auditor", "administrator", "member", "editor", "consultant"];

@@ -27,7 +27,7 @@ const inTurn = atMost(1);
 
 async function problemsOf({ store }: Act, login: string, invitation: Invitation): Promise<Problem[]> {
   const loginProblem = isLogin(login) ? null : serverProblem("login-malformed", "/login");
-  const found = [loginProblem, nameProblem(invitation.name), await grantProblem(store, invitation)];
+  const found = [nameProblem(invitation.name), loginProblem, await grantProblem(store, invitation)];
   return found.filter((problem) => problem !== null);
 }
 

@@ -45,7 +45,7 @@ export async function offerSetUp(store: Store, now: () => Date): Promise<string 
 
 function problemsOf({ login, name, password }: FirstAdministrator): Problem[] {
   const loginProblem = isLogin(normalLogin(login)) ? null : serverProblem("login-malformed", "/login");
-  const found = [loginProblem, nameProblem(name), passwordProblem(password, [login, name])];
+  const found = [nameProblem(name), loginProblem, passwordProblem(password, [login, name])];
   return found.filter((problem) => problem !== null);
 }
 
