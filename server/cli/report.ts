@@ -6,7 +6,7 @@ import { paint } from "./paint.ts";
 import { Refusal } from "./refusal.ts";
 
 const isOfStore = (error: unknown): error is Error =>
-  [StoreRefused, StoreFull, StoreUnavailable].some((type) => error instanceof type);
+  [StoreFull, StoreUnavailable].some((type) => error instanceof type);
 
 function sentences(error: unknown, language: Language): string[] {
   if (error instanceof Refusal) {
@@ -14,8 +14,9 @@ function sentences(error: unknown, language: Language): string[] {
       [error.subject, found.pointer, sayProblem(language, found)].filter((part) => part !== "").join(": "),
     );
   }
-  if (isOfStore(error)) return [error.message];
   const say = messages(language);
+  if (error instanceof StoreRefused) return [say(`cli.store-refused.${error.code}`, { reason: error.message })];
+  if (isOfStore(error)) return [error.message];
   if ((error as NodeJS.ErrnoException).code === "EPIPE") return [say("cli.reader-gone")];
   return [say("cli.unexpected", { reason: (error as Error).message })];
 }

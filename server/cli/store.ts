@@ -1,12 +1,14 @@
 import { Command, type Option } from "commander";
+import { type StoreCheckOptions, storeCheck } from "./store-check.ts";
 import { type StoreCopyOptions, storeCopy } from "./store-copy.ts";
+import { type StoreRebuildOptions, storeRebuild } from "./store-rebuild.ts";
 
 /** Runs a command and sets the exit code. */
 type Run = (lang: StoreCopyOptions["lang"], command: () => Promise<number>) => Promise<void>;
 
 /** `qagida store …`: what is done with a store as a whole. */
 export function storeCommand(run: Run, langOption: () => Option): Command {
-  const store = new Command("store").summary("copy the store").helpCommand(false);
+  const store = new Command("store").summary("check, rebuild or copy the store").helpCommand(false);
   store
     .command("copy")
     .summary("copy a store into an empty one, and prove that both are equal")
@@ -17,5 +19,20 @@ export function storeCommand(run: Run, langOption: () => Option): Command {
     .action((from: string, to: string, options: StoreCopyOptions) =>
       run(options.lang, () => storeCopy(from, to, options)),
     );
+  store
+    .command("check")
+    .summary("verify every invariant and every hash")
+    .description(
+      "Checks the store that QAGIDA_DATA or DATABASE_URL names: the files, the log, that each record is what the log says " +
+        "of it, what records point to, and the documents. Exit code 1 where something does not hold.",
+    )
+    .addOption(langOption())
+    .action((options: StoreCheckOptions) => run(options.lang, () => storeCheck(options)));
+  store
+    .command("rebuild")
+    .summary("make the state anew from the journal")
+    .description("Makes the state of the embedded store in QAGIDA_DATA anew from its journal, which stays as it is.")
+    .addOption(langOption())
+    .action((options: StoreRebuildOptions) => run(options.lang, () => storeRebuild(options)));
   return store;
 }

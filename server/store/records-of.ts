@@ -36,7 +36,6 @@ export async function* recordsOf(store: Store): AsyncGenerator<KindOfRecord> {
   yield* recordsOfChambers(store);
   yield* as("rule-set", await store.ruleSets());
   yield* as("adoption", await store.adoptions());
-  yield* as("adoption", await store.adoptions());
   yield* as("draft", await store.drafts());
   yield* as("link", await store.links());
   for (const account of await store.accounts()) {

@@ -13,13 +13,13 @@ export interface Position {
 
 /**
  * Brings the state up to date with the journal's tail, whose lines have been seen to be whole.
- * @param afterSome called now and then, with nothing half done
+ * @param afterSome called now and then, with nothing half done, with the number of bytes read since
  * @throws {StoreRefused} where an event of the journal is missing.
  */
 export async function replay(
   { journal, index, partitions }: State,
   { events, bytes }: Position,
-  afterSome: () => Promise<void> | undefined = () => undefined,
+  afterSome: (bytes: number) => Promise<void> = async () => {},
 ): Promise<void> {
   let seq = events;
   const apply = ({ event: line, offset }: Placed): void => {
@@ -31,7 +31,7 @@ export async function replay(
   };
   for await (const placed of journal.scanWhole(bytes)) {
     for (const one of placed) apply(one);
-    await afterSome();
+    await afterSome(placed.reduce((sum, { length }) => sum + length, 0));
     await setImmediate();
   }
 }

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { Problem } from "../../../engine/index.ts";
+import { serverProblem } from "../../problem.ts";
+import { indexFile } from "./event-index.ts";
+import type { Files } from "./files.ts";
+import { JOURNAL_FILE } from "./journal.ts";
+import { readJournalLine } from "./journal-line.ts";
+import { scanLines } from "./journal-scan.ts";
+import { type Manifest, readManifest, STATE_FOLDER } from "./manifest.ts";
+import { partitionFile } from "./partition-name.ts";
+import { isMissing, readWhole } from "./whole-file.ts";
+
+/** The files of the state with their hashes. */
+const hashedFiles = ({ partitions, index }: Manifest): [name: string, sha256: string][] => [
+  ...Object.entries(partitions).map(([name, { upTo, sha256 }]): [string, string] => [
+    partitionFile(name, upTo),
+    sha256,
+  ]),
+  ...index.map(({ count, sha256 }, number): [string, string] => [indexFile(number, count), sha256]),
+];
+
+async function hashOf(files: Files, path: string): Promise<string | null> {
+  try {
+    return createHash("sha256")
+      .update(await readWhole(files, path))
+      .digest("hex");
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+async function* checkStateFiles(files: Files, folder: string, manifest: Manifest): AsyncGenerator<Problem> {
+  for (const [name, sha256] of hashedFiles(manifest)) {
+    const found = await hashOf(files, join(folder, STATE_FOLDER, name));
+    if (found === null) yield serverProblem("state-file-missing", "", { file: join(STATE_FOLDER, name) });
+    else if (found !== sha256) yield serverProblem("state-file-differs", "", { file: join(STATE_FOLDER, name) });
+  }
+}
+
+async function* checkJournal(files: Files, folder: string, { bytes: written }: Manifest): AsyncGenerator<Problem> {
+  const file = await files.read(join(folder, JOURNAL_FILE));
+  try {
+    const size = await file.size();
+    if (size < written) yield serverProblem("journal-short", "", { size, written });
+    let number = 0;
+    for await (const lines of scanLines(file, 0, Math.min(size, written)))
+      for (const { bytes, ended } of lines) {
+        number++;
+        if (!ended || readJournalLine(bytes) === null) yield serverProblem("journal-line-differs", "", { number });
+      }
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Checks the hash of every line of the journal and of every file of the state, as they are; nothing is changed.
+ * @throws {StoreRefused} where the manifest itself cannot be read.
+ */
+export async function* checkEmbeddedFiles(files: Files, folder: string): AsyncGenerator<Problem> {
+  const manifest = await readManifest(files, folder);
+  yield* checkJournal(files, folder, manifest);
+  yield* checkStateFiles(files, folder, manifest);
+}
