@@ -18,6 +18,11 @@ async function* rowsOf(store: Store, language: Language, filter: AuditFilter): A
     for (const event of events) yield* exportRows(language, event);
 }
 
+/** A reader who goes away before the end is no failure. */
+function unlessGone(error: NodeJS.ErrnoException): void {
+  if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+}
+
 /** The list of events as a file, filtered as it is shown. */
 export function createAuditExport({ store }: Pick<Services, "store">): Route {
   const send: RequestHandler = async (request, response) => {
@@ -25,7 +30,8 @@ export function createAuditExport({ store }: Pick<Services, "store">): Route {
     const delimiter = language === "en" ? "," : ";";
     const csv = stringify({ bom: true, delimiter, record_delimiter: "windows" });
     response.set("Cache-Control", "no-store").attachment("audit.csv");
-    await pipeline(Readable.from(rowsOf(store, language, readAuditFilter(request.query))), csv, response);
+    const rows = Readable.from(rowsOf(store, language, readAuditFilter(request.query)));
+    await pipeline(rows, csv, response).catch(unlessGone);
   };
   return { method: "get", path: "/:language/audit/export.csv", action: "audit.export", handle: send };
 }

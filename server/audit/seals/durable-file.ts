@@ -1,6 +1,7 @@
 import { constants } from "node:fs";
 import { type FileHandle, open, rename } from "node:fs/promises";
 import { dirname } from "node:path";
+import { NODE_FILES } from "../../store/embedded/node-files.ts";
 
 async function using<Result>(handle: FileHandle, use: (handle: FileHandle) => Promise<Result>): Promise<Result> {
   try {
@@ -10,8 +11,6 @@ async function using<Result>(handle: FileHandle, use: (handle: FileHandle) => Pr
   }
 }
 
-const syncFolder = async (folder: string): Promise<void> => using(await open(folder, "r"), (handle) => handle.sync());
-
 /** Writes a whole file so that it is there, and whole, when this is answered. */
 export async function writeDurably(file: string, content: string | Uint8Array, mode: number): Promise<void> {
   const fresh = `${file}.${process.pid}.new`;
@@ -20,7 +19,7 @@ export async function writeDurably(file: string, content: string | Uint8Array, m
     await handle.sync();
   });
   await rename(fresh, file);
-  await syncFolder(dirname(file));
+  await NODE_FILES.syncFolder(dirname(file));
 }
 
 /** Writes behind so many bytes of a file, in place of what follows them, and answers when it is on disk. */
@@ -31,5 +30,5 @@ export async function appendDurably(file: string, length: number, content: Uint8
       done += (await handle.write(content, done, content.length - done, length + done)).bytesWritten;
     await handle.sync();
   });
-  if (length === 0) await syncFolder(dirname(file));
+  if (length === 0) await NODE_FILES.syncFolder(dirname(file));
 }
