@@ -23,6 +23,7 @@ export const ACTIONS = [
   "chamber.read",
   "chamber.export",
   "consultant.add",
+  "consultant.change",
   "case.read",
   "case.read-own",
   "decision.record",

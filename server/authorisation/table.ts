@@ -36,6 +36,7 @@ export const TABLE: Readonly<Record<Subject, Readonly<Partial<Record<Action, Rea
     "document.read": "of the own chamber",
     "document.add": "of the own chamber",
     "consultant.add": "of the own chamber",
+    "consultant.change": "of the own chamber",
     "decision.record": "of the own chamber",
     "decision.correct": "of the own chamber",
     "decision.upload": "of the own chamber",
