@@ -15,15 +15,21 @@ export const countersInMemory = (): Counters => ({
 
 const TABLE = "attempts";
 
-/** Counters in PostgreSQL, which every process on the database shares. Their table is made where it is not there. */
+type Options = ConstructorParameters<typeof RateLimiterPostgres>[0];
+
+/** Makes the table, where it is not there. */
+const createTable = (options: Options): Promise<void> =>
+  new Promise((resolve, reject) => {
+    new RateLimiterPostgres(options, (error) => (error ? reject(error) : resolve()));
+  });
+
+/** Counters in PostgreSQL, which every process on the database shares. */
 export async function countersInPostgresql(url: string): Promise<Counters> {
   const storeClient = new Pool({ connectionString: url, max: 2 });
+  // A connection that breaks while nobody uses it is replaced by the next query, which tells if it cannot be.
+  storeClient.on("error", () => {});
   const shared = { storeClient, tableName: TABLE };
-  await new Promise<void>((resolve, reject) => {
-    new RateLimiterPostgres(shared as ConstructorParameters<typeof RateLimiterPostgres>[0], (error) =>
-      error ? reject(error) : resolve(),
-    );
-  });
+  await createTable({ ...shared, points: 1, duration: 1, clearExpiredByTimeout: false });
   return {
     create: (keyPrefix, points, duration) =>
       new RateLimiterPostgres({ ...shared, tableCreated: true, keyPrefix, points, duration }),

@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Problem } from "../../../engine/index.ts";
 import { serverProblem } from "../../problem.ts";
-import type { Account, Grant, Stored } from "../../store/records.ts";
-import { AccountRefused } from "../account-refused.ts";
+import { Conflict } from "../../store/failures.ts";
+import type { Account, Grant } from "../../store/records.ts";
+import { AccountRefused, refused } from "../account-refused.ts";
 import { type Act, commitBuilt } from "../act.ts";
 import { type ChosenGrant, grantOf, grantProblem } from "../grants.ts";
 import { type NewLink, newLink } from "../links/new-link.ts";
 import { isLogin, normalLogin } from "../login.ts";
-import { atMost } from "../passwords/at-most.ts";
 import { nameProblem } from "../person-name.ts";
 
 /** Whom to invite: everything as it was typed. */
@@ -22,9 +22,6 @@ export interface Invited {
   link: NewLink | null;
 }
 
-/** One at a time, so that no login is taken between the look and the commit. */
-const inTurn = atMost(1);
-
 async function problemsOf({ store }: Act, login: string, invitation: Invitation): Promise<Problem[]> {
   const loginProblem = isLogin(login) ? null : serverProblem("login-malformed", "/login");
   const found = [nameProblem(invitation.name), loginProblem, await grantProblem(store, invitation)];
@@ -34,35 +31,31 @@ async function problemsOf({ store }: Act, login: string, invitation: Invitation)
 const idFor = (submission: string = randomUUID()): string =>
   createHash("sha256").update(`account ${submission}`).digest("hex").slice(0, 24);
 
-async function takenBy({ store }: Act, login: string, id: string): Promise<Stored<Account> | null> {
+async function isTaken({ store }: Act, login: string, id: string): Promise<boolean> {
   const account = await store.accountNamed(login);
-  return account && account.id !== id ? account : null;
+  return account !== null && account.id !== id;
 }
+
+/** What the store says where somebody else took the login at the same time. */
+const asTaken = (error: unknown): never => {
+  throw error instanceof Conflict ? refused("login-taken", "/login") : error;
+};
 
 /**
  * Makes an account, and a link by which its owner sets the password. The form sent again makes no second one.
  * @throws {AccountRefused} with every problem of what was typed.
  */
-export const invite = (act: Act, invitation: Invitation): Promise<Invited> =>
-  inTurn(async () => {
-    const login = normalLogin(invitation.login);
-    const id = idFor(act.submission);
-    const problems = await problemsOf(act, login, invitation);
-    if (await takenBy(act, login, id)) problems.push(serverProblem("login-taken", "/login"));
-    if (problems.length > 0) throw new AccountRefused(problems);
+export async function invite(act: Act, invitation: Invitation): Promise<Invited> {
+  const login = normalLogin(invitation.login);
+  const id = idFor(act.submission);
+  const problems = await problemsOf(act, login, invitation);
+  if (await isTaken(act, login, id)) problems.push(serverProblem("login-taken", "/login"));
+  if (problems.length > 0) throw new AccountRefused(problems);
 
-    const link = newLink("invitation", id, act.now());
-    const state: Account = {
-      login,
-      name: invitation.name.trim(),
-      grants: [grantOf(invitation) as Grant],
-      closed: false,
-    };
-    const records = [{ kind: "account", id, from: 0, state } as const, link.record];
-    const { repeated } = await commitBuilt(
-      act,
-      () => true,
-      async () => ({ action: "account.invite", records }),
-    );
-    return { account: id, link: repeated ? null : link };
-  });
+  const link = newLink("invitation", id, act.now());
+  const state: Account = { login, name: invitation.name.trim(), grants: [grantOf(invitation) as Grant], closed: false };
+  const records = [{ kind: "account", id, from: 0, state } as const, link.record];
+  const build = async () => ({ action: "account.invite", records }) as const;
+  const { repeated } = await commitBuilt(act, () => true, build).catch(asTaken);
+  return { account: id, link: repeated ? null : link };
+}

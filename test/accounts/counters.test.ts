@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Counters, countersInPostgresql } from "../../server/accounts/throttle/counters.ts";
+import { Throttle } from "../../server/accounts/throttle/throttle.ts";
+import { startPostgresql, type TestServer } from "../store/postgresql.ts";
+
+const PATIENCE = { free: 3, firstWait: 30, longestWait: 60, forgetAfter: 3600 };
+
+let server: TestServer;
+let processes: Counters[];
+
+beforeAll(async () => {
+  server = await startPostgresql();
+  const url = await server.createDatabase();
+  processes = await Promise.all([countersInPostgresql(url), countersInPostgresql(url)]);
+}, 60_000);
+
+afterAll(async () => {
+  for (const counters of processes) await counters.close();
+  await server.stop();
+});
+
+describe("attempts at two processes on one database", () => {
+  it("are counted together, also in a burst", async () => {
+    const throttles = processes.map((counters) => new Throttle(counters, "burst", PATIENCE));
+    const attempts = Array.from({ length: 40 }, (_, at) => throttles[at % 2]?.admit("a"));
+    const answers = await Promise.allSettled(attempts);
+    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(PATIENCE.free + 1);
+    const [refused] = answers.filter(({ status }) => status === "rejected") as PromiseRejectedResult[];
+    expect(refused?.reason.retryAfter).toBeGreaterThan(PATIENCE.firstWait - 10);
+  });
+
+  it("are forgotten together", async () => {
+    const [here, there] = processes.map((counters) => new Throttle(counters, "forget", PATIENCE));
+    for (let at = 0; at <= PATIENCE.free; at++) await here?.admit("a");
+    await expect(there?.admit("a")).rejects.toThrow("too many attempts");
+    await there?.forget("a");
+    await here?.admit("a");
+  });
+});
