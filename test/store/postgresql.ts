@@ -84,6 +84,18 @@ async function kill(dataFolder: string): Promise<void> {
   while (isRunning(pid)) await sleep(5);
 }
 
+/** Starts a server again that was killed; what is left of it may take a moment to end. */
+async function restart(server: EmbeddedPostgres): Promise<void> {
+  for (let tries = 1; tries < 50; tries++) {
+    try {
+      return await server.start();
+    } catch {
+      await sleep(100);
+    }
+  }
+  await server.start();
+}
+
 /** Without waiting for the disk: what a process has written outlives its end, though not a loss of power. */
 const QUICK = ["-c", "fsync=off"];
 
@@ -109,7 +121,7 @@ export async function startPostgresql(flags: string[] = QUICK): Promise<TestServ
   return {
     createDatabase: () => createDatabase(`postgresql://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`),
     kill: () => kill(dataFolder),
-    restart: () => server.start(),
+    restart: () => restart(server),
     stop: async () => {
       await server.stop();
       await rm(parent, { recursive: true, force: true });

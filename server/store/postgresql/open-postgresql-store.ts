@@ -41,6 +41,11 @@ export async function openPostgresqlStore(url: string, { now }: { now: () => Dat
   }
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: storePool(pool) }) });
   const commits = new CommitQueue(db, now);
+  let closing: Promise<void> | null = null;
+  const close = async (): Promise<void> => {
+    await commits.close();
+    await db.destroy();
+  };
   return {
     kind: "postgresql",
     commit: (change) => commits.commit(change),
@@ -52,9 +57,6 @@ export async function openPostgresqlStore(url: string, { now }: { now: () => Dat
     ...readLog(db),
     ...documents(db),
     takeOver: (events) => takeOver(db, events),
-    close: async () => {
-      await commits.drain();
-      await db.destroy();
-    },
+    close: () => (closing ??= close()),
   };
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Change, Committed } from "../../change.ts";
 import { checkChange } from "../../check-change.ts";
-import { InvalidChange } from "../../failures.ts";
+import { InvalidChange, StoreUnavailable } from "../../failures.ts";
 import type { Database } from "../database.ts";
 import type { Outcome } from "./batch.ts";
 import { commitBatch } from "./commit-batch.ts";
@@ -21,6 +21,7 @@ export class CommitQueue {
   readonly #now: () => Date;
   readonly #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
+  #closed = false;
 
   constructor(db: Kysely<Database>, now: () => Date) {
     this.#db = db;
@@ -29,14 +30,16 @@ export class CommitQueue {
 
   async commit(change: Change): Promise<Committed> {
     checkChange(change);
+    if (this.#closed) throw new StoreUnavailable("the store is closed");
     return new Promise((resolve, reject) => {
       this.#waiting.push({ change, resolve, reject });
       this.#running ??= this.#run();
     });
   }
 
-  /** Ends when nothing waits any more. */
-  async drain(): Promise<void> {
+  /** Takes nothing more, and ends when nothing waits any more. */
+  async close(): Promise<void> {
+    this.#closed = true;
     await this.#running;
   }
 
