@@ -1,5 +1,4 @@
 import { differences as caseDifferences } from "../../chamber/case/differences.ts";
-import type { RuleBook } from "../../published-rules.ts";
 import { listedForms } from "../../report-check/decide-report.ts";
 import { reportOfCase } from "../../report-check/report-of-case.ts";
 import { noRows } from "../../report-check/typed-report.ts";
@@ -31,8 +30,8 @@ function byFields<Kind extends RecordKind>(
 }
 
 /** What a case holds, by the fields of the form that it is entered with. */
-function byForm(voice: Voice, rules: RuleBook, before: CaseRecord | null, after: CaseRecord): FieldDifference[] {
-  const inForce = rules.inForce(after.reportingYear);
+function byForm(voice: Voice, before: CaseRecord | null, after: CaseRecord): FieldDifference[] {
+  const inForce = voice.rules.inForce(after.reportingYear);
   if (!inForce) return [];
   const typed = (state: CaseRecord | null) =>
     state ? reportOfCase(state.content, "", listedForms(inForce)) : noRows();
@@ -46,12 +45,11 @@ function byForm(voice: Voice, rules: RuleBook, before: CaseRecord | null, after:
 /** In what a state differs from the one before, in words: nothing of secrets. */
 export function stateDifferences<Kind extends RecordKind>(
   voice: Voice,
-  rules: RuleBook,
   kind: Kind,
   before: RecordStates[Kind] | null,
   after: RecordStates[Kind] | null,
 ): FieldDifference[] {
   const fields = byFields(voice, kind, before, after);
   if (kind !== "case" || after === null) return fields;
-  return [...fields, ...byForm(voice, rules, before as CaseRecord | null, after as CaseRecord)];
+  return [...fields, ...byForm(voice, before as CaseRecord | null, after as CaseRecord)];
 }

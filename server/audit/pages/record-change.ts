@@ -1,6 +1,4 @@
 import type { Language } from "../../../engine/index.ts";
-import { messages } from "../../language/messages.ts";
-import type { RuleBook } from "../../published-rules.ts";
 import type { RecordEvent } from "../../store/change.ts";
 import type { RecordStates } from "../../store/records.ts";
 import type { Store } from "../../store/store.ts";
@@ -24,12 +22,7 @@ function kindOfChange({ before, after }: RecordEvent): "added" | "changed" | "re
 }
 
 /** What an event did to a record: each field before and after. Of a record with secrets, only that it changed. */
-export async function recordChange(
-  { store, rules }: { store: Store; rules: RuleBook },
-  voice: Voice,
-  record: RecordEvent,
-  seq: number,
-) {
+export async function recordChange(store: Store, voice: Voice, record: RecordEvent, seq: number) {
   const { language, say } = voice;
   const secret = isSecret(record.kind);
   const before = secret ? null : await stateBefore(store, record, seq);
@@ -41,16 +34,8 @@ export async function recordChange(
     change: say(`audit.change.${change}`),
     added: change === "added",
     note: secret ? say("audit.secret") : before === undefined ? say("audit.before-lost") : null,
-    differences: secret ? [] : stateDifferences(voice, rules, record.kind, (before ?? null) as State, record.state),
+    differences: secret ? [] : stateDifferences(voice, record.kind, (before ?? null) as State, record.state),
     hashes: { before: record.before, after: record.after },
     page: pageOf(language, record),
   };
 }
-
-export type RecordChangeView = Awaited<ReturnType<typeof recordChange>>;
-/** The language is checked by the caller's address. */
-export const voiceOf = async (language: Language, store: Store): Promise<Voice> => ({
-  language,
-  say: messages(language),
-  chambers: await store.chambers(),
-});

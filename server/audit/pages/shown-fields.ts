@@ -4,6 +4,7 @@ import { grantName } from "../../accounts/role-names.ts";
 import { formatDayInTable } from "../../language/days.ts";
 import type { Messages } from "../../language/messages.ts";
 import { formatNumber } from "../../language/numbers.ts";
+import type { RuleBook } from "../../published-rules.ts";
 import type { Chamber, Grant, RecordKind, RecordStates, Stored } from "../../store/records.ts";
 
 /** What states are told with. */
@@ -11,6 +12,8 @@ export interface Voice {
   language: Language;
   say: Messages;
   chambers: readonly Stored<Chamber>[];
+  /** The rules that the names of leaves and sanctions are taken from. */
+  rules: RuleBook;
 }
 
 /** A field of a record that the auditor sees: its label has the key `audit.field.<label>`. */
@@ -31,8 +34,19 @@ const names = (people: readonly { name: string }[]): string => people.map(({ nam
 const mark = ({ say }: Voice, text: string): string =>
   say("audit.text", { characters: text.length, hash: createHash("sha256").update(text).digest("hex").slice(0, 8) });
 
-const absence = (voice: Voice, { kind, ground, from, to }: Absence): string =>
-  [kind, ground, `${day(voice, from)} – ${day(voice, to)}`].filter(Boolean).join(", ");
+/** A leave or a sanction as the newest rules name it. */
+const named = ({ language, rules }: Voice, part: "absences" | "sanctions", id: string): string =>
+  rules.published.at(-1)?.ruleSet[part]?.find((one) => one.id === id)?.name[language] ?? id;
+
+function absence(voice: Voice, { kind, ground, from, to }: Absence): string {
+  const { say } = voice;
+  const because = ground && say.has(`ground.${ground}`) ? say(`ground.${ground}`) : ground;
+  return [named(voice, "absences", kind), because, `${day(voice, from)} – ${day(voice, to)}`]
+    .filter(Boolean)
+    .join(", ");
+}
+
+const sanctionDue = (voice: Voice, id: string | null | undefined): string => (id ? named(voice, "sanctions", id) : "");
 
 const roles = ({ language, chambers }: Voice, grants: readonly Grant[]): string =>
   grants.map((held) => grantName(language, chambers, held)).join("; ");
@@ -55,7 +69,7 @@ export const SHOWN_FIELDS: ShownFields = {
     { label: "latest", show: ({ latest }, { say }) => (latest ? say("case.decision", { number: latest.number }) : "") },
     { label: "outcome", show: ({ latest }, { say }) => (latest ? say(`outcome.${latest.outcome}`) : "") },
     { label: "total", show: ({ latest }, { language }) => (latest ? formatNumber(language, latest.total) : "") },
-    { label: "sanction-due", show: ({ latest }) => orNothing(latest?.sanctionDue) },
+    { label: "sanction-due", show: ({ latest }, voice) => sanctionDue(voice, latest?.sanctionDue) },
   ],
   decision: [
     { label: "outcome", show: ({ decision }, { say }) => say(`outcome.${decision.outcome}`) },
@@ -69,7 +83,7 @@ export const SHOWN_FIELDS: ShownFields = {
     { label: "reason", show: ({ reason }) => orNothing(reason) },
   ],
   sanction: [
-    { label: "sanction", show: ({ sanction }) => sanction },
+    { label: "sanction", show: ({ sanction }, voice) => named(voice, "sanctions", sanction) },
     { label: "imposed-on", show: ({ imposedOn }, voice) => day(voice, imposedOn) },
     { label: "rests-on", show: ({ decision }) => orNothing(decision) },
   ],

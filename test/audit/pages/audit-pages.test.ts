@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Sealer, startSealing } from "../../../server/audit/seals/sealer.ts";
 import { LANGUAGES } from "../../../server/language/languages.ts";
 import { newCase, REPORT, record, seminars } from "../../chamber/case-form.ts";
-import { type ChamberSite, createChamberSite, OFFICER, SYSTEM } from "../../chamber/chamber-site.ts";
+import { type ChamberSite, consultant, createChamberSite, OFFICER, SYSTEM } from "../../chamber/chamber-site.ts";
 import { plain } from "../../server/site.ts";
 import { openTemporaryStore } from "../../server/temporary-store.ts";
 
@@ -114,6 +114,22 @@ describe("the page of an event", () => {
     expect(text).toContain("Seminar");
     expect(text).toContain("Norm not fulfilled");
     expect(text).toContain('href="/en/chambers/almaty-city/2024/c-00001/decisions/1"');
+  });
+
+  it("names leaves and sanctions as the rules do", async () => {
+    expect(await read("/en/audit/0")).toContain("Childcare leave, 1 February 2024 –");
+  });
+
+  it("shows the records of a large event some at a time", async () => {
+    const records = Array.from({ length: 60 }, (_, at) => consultant(`c-1${String(at).padStart(4, "0")}`));
+    const { seq } = await site.store.commit({ action: "store.load", by: SYSTEM, records });
+    const sections = (text: string): number => text.match(/class="record-change"/g)?.length ?? 0;
+    const first = await read(`/en/audit/${seq}`);
+    expect(sections(first)).toBe(25);
+    expect(first).toContain("Records 1–25 of 60");
+    const last = await read(`/en/audit/${seq}?from=50`);
+    expect(sections(last)).toBe(10);
+    expect(last).not.toContain("Next records");
   });
 
   it("shows that it is in the log that was sealed, with the hashes that prove it", async () => {
