@@ -1,0 +1,48 @@
+import { daysAfter, yearOf } from "./days.ts";
+
+/** The days off of Kazakhstan that fall on the same day each year. */
+const HOLIDAYS: ReadonlySet<string> = new Set([
+  "01-01",
+  "01-02",
+  "01-07",
+  "03-08",
+  "03-21",
+  "03-22",
+  "03-23",
+  "05-01",
+  "05-07",
+  "05-09",
+  "07-06",
+  "08-30",
+  "12-16",
+]);
+
+/** Republic Day is a day off again since 2022. */
+const REPUBLIC_DAY = { monthDay: "10-25", since: 2022 };
+
+export function isHoliday(day: string): boolean {
+  const monthDay = day.slice(5);
+  return HOLIDAYS.has(monthDay) || (monthDay === REPUBLIC_DAY.monthDay && yearOf(day) >= REPUBLIC_DAY.since);
+}
+
+const weekday = (day: string): number => new Date(day).getUTCDay();
+
+export const isSunday = (day: string): boolean => weekday(day) === 0;
+
+export function isWorkingDay(day: string): boolean {
+  return weekday(day) !== 0 && weekday(day) !== 6 && !isHoliday(day);
+}
+
+/** The day itself where it is a working day, else the next one that is. */
+export function workingDay(day: string): string {
+  let found = day;
+  while (!isWorkingDay(found)) found = daysAfter(found, 1);
+  return found;
+}
+
+/** The working day so many working days later. */
+export function workingDaysAfter(day: string, count: number): string {
+  let found = workingDay(day);
+  for (let left = count; left > 0; left--) found = workingDay(daysAfter(found, 1));
+  return found;
+}

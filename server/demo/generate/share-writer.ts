@@ -1,0 +1,55 @@
+import { Worker } from "node:worker_threads";
+import type { PublishedRules } from "../../published-rules.ts";
+import type { CountrySettings } from "./country-settings.ts";
+import { Share, type ShareOfWork, type ShareOrder } from "./share.ts";
+
+/** Writes the events of a share of the country, here or in a thread of its own. */
+export interface ShareWriter {
+  order(): Promise<ShareOrder>;
+  /** The next events as lines, given their places in the log. */
+  write(places: Uint32Array): Promise<string[]>;
+  end(): Promise<void>;
+}
+
+export function writerHere(settings: CountrySettings, work: ShareOfWork, rules: PublishedRules): ShareWriter {
+  const share = new Share(settings, work, rules);
+  return {
+    order: async () => share.order,
+    write: (places) => share.write(places),
+    end: async () => {},
+  };
+}
+
+/** What a thread is told when it starts. */
+export interface ThreadTask {
+  settings: CountrySettings;
+  work: ShareOfWork;
+}
+
+/** What a thread answers: the order of its share first, then the lines that it was asked for. */
+export type ThreadAnswer = { order: ShareOrder } | { lines: string[] };
+
+/** A writer in a thread of its own; it is asked one thing at a time, in order. */
+export function writerInThread(settings: CountrySettings, work: ShareOfWork): ShareWriter {
+  const task: ThreadTask = { settings, work };
+  const thread = new Worker(new URL("./share-thread.js", import.meta.url), { workerData: task });
+  const waiting: { resolve(answer: ThreadAnswer): void; reject(error: Error): void }[] = [];
+  let failure: Error | null = null;
+  const next = (): Promise<ThreadAnswer> =>
+    new Promise((resolve, reject) => (failure ? reject(failure) : waiting.push({ resolve, reject })));
+  thread.on("message", (answer: ThreadAnswer) => waiting.shift()?.resolve(answer));
+  thread.on("error", (error: Error) => {
+    failure = error;
+    for (const { reject } of waiting.splice(0)) reject(error);
+  });
+  const order = next().then((answer) => (answer as { order: ShareOrder }).order);
+  return {
+    order: () => order,
+    async write(places) {
+      const answer = next();
+      thread.postMessage(places);
+      return ((await answer) as { lines: string[] }).lines;
+    },
+    end: async () => void (await thread.terminate()),
+  };
+}
