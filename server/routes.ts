@@ -12,6 +12,7 @@ import { toPreferredLanguage } from "./pages/remembered-language.ts";
 import { createCheckRoutes } from "./report-check/routes.ts";
 import { createRulesRoutes } from "./rules-in-force/routes.ts";
 import type { Services } from "./services.ts";
+import { createWorkspaceRoutes } from "./workspace/routes.ts";
 
 /** Every address that is answered: those that know no reader, those of programs, and the pages in three languages. */
 export interface Routes {
@@ -35,6 +36,7 @@ export const createRoutes = (services: Services, sendPage: SendPage): Routes => 
     ...createReferenceRoutes(services, sendPage),
     ...createAccountRoutes(services, sendPage),
     ...createChamberRoutes(services, sendPage),
+    ...createWorkspaceRoutes(services, sendPage),
     ...createAuditRoutes(services, sendPage),
   ],
 });

@@ -23,6 +23,9 @@ const SUMMARY: readonly [addresses: RegExp, people: readonly Person[]][] = [
   [/^get \/:language\/chambers\/:chamber\/.*\/(new|upload|correct)(\/(template\.csv|:upload(\/refused)?))?$/, OFFICER],
   [/^get \/:language\/chambers\/:chamber\/:year\/:consultant(\/|$)/, [...READERS, "the consultant"]],
   [/^get \/:language\/chambers\/:chamber(\/|$)/, READERS],
+  [/^get \/:language\/workspace\/new$/, ["the editor"]],
+  [/^get \/:language\/workspace(\/|$)/, ["the editor", "the member", "the auditor"]],
+  [/^post \/:language\/workspace\/(new$|:draft\/(edit|json|history)(\/|$))/, ["the editor"]],
   [/^get \/:language\/audit(\/|$)/, ["the auditor"]],
 ];
 

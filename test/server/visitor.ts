@@ -13,8 +13,8 @@ export interface Visitor {
   formToken(page?: string): Promise<string>;
   /** Sends a form of a page, with that page's token. */
   post(path: string, fields?: Record<string, string>, page?: string): Promise<Response>;
-  /** Sends a form exactly so, from a page of the site. */
-  postAsIs(path: string, fields?: Record<string, string>): Test;
+  /** Sends a form exactly so, from a page of the site; a text where a name stands in it more than once. */
+  postAsIs(path: string, fields?: Record<string, string> | string): Test;
   /** Sends a form with a file exactly so. */
   postFile(path: string, fields: Record<string, string>, file?: { name: string; content: string | Buffer }): Test;
 }

@@ -1,0 +1,68 @@
+import type { Fact } from "../../../../engine/facts/facts.ts";
+import { OPERATORS } from "../../../../engine/facts/operators.ts";
+import { asList, type Fields, isFields } from "../document/fields.ts";
+import { type Choice, choiceOf, withKept } from "./choice.ts";
+import type { Editing } from "./editing.ts";
+import { type FieldFrame, type FieldView, fieldId, ungrouped } from "./field-view.ts";
+import { partChoices } from "./part-choices.ts";
+import { writeValue } from "./write-value.ts";
+
+/** The texts that an attribute may have, where it declares them. */
+function declaredTexts({ voice: { ruleSet } }: Editing, fact: string): readonly string[] | undefined {
+  const [whose, id] = [fact.slice(0, fact.indexOf(".")), fact.slice(fact.indexOf(".") + 1)];
+  const attributes = whose === "consultant" || whose === "activity" ? ruleSet.attributes?.[whose] : undefined;
+  return attributes?.find((attribute) => attribute.id === id)?.values;
+}
+
+/** The values that a fact may have, where they can be listed; null where they are typed. */
+function listedValues(editing: Editing, { name, type }: Fact, chosen: unknown): Choice[] | null {
+  const { say } = editing.voice;
+  if (type === "boolean")
+    return ["true", "false"].map((value) => choiceOf(value, say(`editor.${value}`), String(chosen)));
+  if (name === "activity.form") return partChoices(editing, "forms", chosen);
+  if (name === "absence.kind") return partChoices(editing, "absences", chosen);
+  const declared = type === "text" ? declaredTexts(editing, name) : undefined;
+  return declared?.map((value) => choiceOf(value, value, chosen)) ?? null;
+}
+
+const isChosen = (chosen: readonly unknown[], { value }: Choice): boolean => chosen.includes(value);
+
+/** Checkboxes, the chosen ones first and in their order; what is kept although it is no choice stays one. */
+export function severalOf(
+  choices: readonly Choice[],
+  chosen: readonly unknown[],
+  frame: Omit<FieldFrame, "template">,
+): FieldView {
+  const others = chosen.filter((one) => !choices.some(({ value }) => value === one)).map((one) => String(one));
+  const all = [...choices, ...others.map((one) => choiceOf(one, one, one))];
+  const inOrder = [...all.filter((one) => isChosen(chosen, one)), ...all.filter((one) => !isChosen(chosen, one))];
+  const checks = inOrder.map((one, at) => ({
+    ...one,
+    selected: isChosen(chosen, one),
+    id: `${fieldId(frame.name)}-${at}`,
+  }));
+  return { ...frame, template: "checks", checks };
+}
+
+/** The input for the value of a comparison, by the type of its fact and by whether its operator takes several. */
+export function valueField(
+  editing: Editing,
+  fact: Fact,
+  { operator, value }: Fields,
+  frame: Omit<FieldFrame, "template">,
+): FieldView {
+  const { language, voice } = editing;
+  const constant = isFields(value) ? undefined : value;
+  const isList = OPERATORS[String(operator)]?.list ?? false;
+  const listed = listedValues(editing, fact, constant);
+  if (listed && isList) return severalOf(listed, asList(constant), frame);
+  if (listed) return { ...frame, template: "select", groups: ungrouped(withKept(listed, constant)), show: null };
+  const write = (one: unknown): string => (fact.type === "text" ? String(one ?? "") : writeValue(language, one));
+  const hint = fact.type === "day" ? voice.say("editor.hint.day") : null;
+  if (!isList) {
+    const numeric = fact.type !== "text";
+    return { ...frame, hint, template: "input", value: write(constant), numeric, width: numeric ? "short" : "long" };
+  }
+  const lines = (Array.isArray(constant) ? constant : [constant]).map(write).join("\n");
+  return { ...frame, hint: voice.say("editor.hint.lines"), template: "lines", value: lines, rows: 3 };
+}

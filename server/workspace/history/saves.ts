@@ -1,0 +1,37 @@
+import type { LoggedEvent } from "../../store/change.ts";
+import type { Draft } from "../../store/records.ts";
+import type { Store } from "../../store/store.ts";
+
+/** A change of a draft, by the log: the text that came of it. */
+export interface Save {
+  seq: number;
+  at: string;
+  action: string;
+  by: string;
+  reason: string | null;
+  text: string;
+}
+
+const MOST_SHOWN = 200;
+
+const draftIn = ({ records }: LoggedEvent, id: string): Draft | null =>
+  (records.find((record) => record.kind === "draft" && record.id === id)?.state as Draft | undefined) ?? null;
+
+/** The text that a draft had after an event; null where the event did not change it. */
+export async function textAfter(store: Store, draft: string, seq: number): Promise<string | null> {
+  const event = await store.event(seq);
+  return event ? (draftIn(event, draft)?.text ?? null) : null;
+}
+
+/** The changes of a draft that changed its text, the newest first. */
+export async function savesOf(store: Store, draft: string): Promise<Save[]> {
+  const heads = await store.findEvents({ record: draft, limit: MOST_SHOWN });
+  const events = await Promise.all(heads.map(({ seq }) => store.event(seq)));
+  const saves = events.flatMap((event): Save[] => {
+    const state = event && draftIn(event, draft);
+    if (!state) return [];
+    const { seq, at, action, by, reason } = event;
+    return [{ seq, at, action, by: by.name, reason, text: state.text }];
+  });
+  return saves.filter(({ text }, at) => text !== saves[at + 1]?.text);
+}

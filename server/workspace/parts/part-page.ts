@@ -1,0 +1,93 @@
+import { messages } from "../../language/messages.ts";
+import type { RuleBook } from "../../published-rules.ts";
+import { asFields, asList, type Fields } from "../editor/document/fields.ts";
+import { type PartName, partValue, pointerOf, withPart } from "../editor/document/part.ts";
+import { findingsAt, findingsOf } from "../editor/document/problems.ts";
+import { type Editing, editingOf } from "../editor/showing/editing.ts";
+import { INPUTS } from "../editor/showing/field-view.ts";
+import { describeProblem, placeProblems } from "../editor/showing/place-problems.ts";
+import { sentenceOfPart } from "../editor/showing/sentence-of-part.ts";
+import { showFields } from "../editor/showing/show-field.ts";
+import { draftHead, type OpenDraft } from "../open-draft.ts";
+import { partAddress, sectionAddress } from "../places.ts";
+import { newSubmission } from "../sent.ts";
+import { clauseLinks } from "./clause-links.ts";
+import type { ConflictView } from "./conflict-view.ts";
+import { calledOf } from "./finding-lines.ts";
+
+/** How the page of a part is asked for. */
+export interface PartState {
+  /** What was entered and is not saved yet; null where the page shows what is saved. */
+  entered: Fields | null;
+  /** Whether it was saved just now. */
+  saved: boolean;
+  /** What somebody else saved meanwhile, and where what was entered differs. */
+  conflict: ConflictView | null;
+}
+
+export const asSaved: PartState = { entered: null, saved: false, conflict: null };
+
+/** A section of its own has no list above it to go back to. */
+const isOfList = ({ section: { shape } }: PartName): boolean => shape === "list" || shape === "fixed";
+
+function findingsHere({ stored, document }: OpenDraft, name: PartName) {
+  const all = findingsOf(stored.state.text);
+  const { shape, fields } = name.section;
+  if (shape !== "fields") return findingsAt(all, pointerOf(document, name));
+  return all.filter(({ pointer, params }) =>
+    fields.some(
+      ({ key }) => pointer === `/${key}` || pointer.startsWith(`/${key}/`) || (pointer === "" && params.field === key),
+    ),
+  );
+}
+
+function besides(editing: Editing, rules: RuleBook, year: number) {
+  const sentences = sentenceOfPart(editing);
+  return {
+    sentences: sentences.map(({ text }) => text),
+    ...clauseLinks(editing.language, rules, year, asList(editing.value.clauses)),
+  };
+}
+
+/** The page of a part: its fields, and beside them its sentence, its clauses and what the checker finds. */
+export function partPage(draft: OpenDraft, name: PartName, rules: RuleBook, year: number, state: PartState = asSaved) {
+  const { language, stored, document, mayChange } = draft;
+  const say = messages(language);
+  const value = state.entered ?? asFields(partValue(document, name));
+  const editing = editingOf(language, state.entered ? withPart(document, name, value) : document, name, value);
+  const fields = showFields(editing, name.section.fields, value);
+  const findings = state.entered ? [] : findingsHere(draft, name);
+  const [errors, others] = [true, false].map((isError) =>
+    findings.filter(({ severity }) => (severity === "error") === isError),
+  ) as [typeof findings, typeof findings];
+  const lines = placeProblems(language, fields, errors);
+  const isUnused = name.section.shape === "optional" && partValue(document, name) === undefined;
+  const title = calledOf(draft, name);
+  const section = sectionAddress(language, stored.id, name.section.id);
+  return {
+    head: {
+      title: lines.length > 0 ? say("form.error-title", { title }) : title,
+      section: "workspace" as const,
+      keeps: { form: "part", button: "show" },
+    },
+    model: {
+      ...draftHead(draft),
+      heading: title,
+      section: isOfList(name) ? { href: section, title: say(`editor.section.${name.section.id}`) } : null,
+      about: say(`editor.section.${name.section.id}.about`),
+      action: partAddress(language, stored.id, name),
+      submission: newSubmission(),
+      mayChange,
+      isUnused,
+      mayLeaveOut: mayChange && name.section.shape === "optional" && !isUnused,
+      isUnsaved: state.entered !== null,
+      saved: state.saved ? (lines.length > 0 ? say("editor.saved-with-problems") : say("editor.saved")) : null,
+      conflict: state.conflict,
+      fields,
+      inputs: INPUTS,
+      besides: besides(editing, rules, year),
+      warnings: others.map((found) => describeProblem(language, found)),
+      form: { errors: isUnused ? [] : lines },
+    },
+  };
+}

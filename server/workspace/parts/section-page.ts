@@ -1,0 +1,81 @@
+import { LANGUAGES } from "../../language/languages.ts";
+import { messages } from "../../language/messages.ts";
+import { asFields } from "../editor/document/fields.ts";
+import { type PartName, partValue, pointerOf } from "../editor/document/part.ts";
+import { findingsAt, findingsOf } from "../editor/document/problems.ts";
+import { namesIn } from "../editor/document/references.ts";
+import type { Section } from "../editor/sections.ts";
+import { editingOf } from "../editor/showing/editing.ts";
+import { sentenceOfPart } from "../editor/showing/sentence-of-part.ts";
+import { draftHead, type OpenDraft } from "../open-draft.ts";
+import { partAddress, sectionAddress } from "../places.ts";
+import { newSubmission } from "../sent.ts";
+import { calledOf } from "./finding-lines.ts";
+
+/** What the page of a list says beside the list: what was typed for a new part, and why a part cannot go. */
+export interface SectionState {
+  typed: URLSearchParams;
+  errors: { href: string; place: string | null; message: string }[];
+  /** Parts that name the one that was to go. */
+  naming: { href: string; title: string }[];
+}
+
+export const untouched: SectionState = { typed: new URLSearchParams(), errors: [], naming: [] };
+
+function partLine(draft: OpenDraft, name: PartName, at: number, count: number) {
+  const { language, stored, document } = draft;
+  const say = messages(language);
+  const value = asFields(partValue(document, name));
+  const problems = findingsAt(findingsOf(stored.state.text), pointerOf(document, name)).length;
+  const [sentence] = sentenceOfPart(editingOf(language, document, name, value));
+  const text = asFields(value.text)[language];
+  return {
+    id: name.part ?? String(at),
+    href: name.part === null ? null : partAddress(language, stored.id, name),
+    title:
+      typeof text === "string"
+        ? text
+        : calledOf(draft, name).replace(`${say(`editor.section.${name.section.id}`)}: `, ""),
+    sentence: sentence?.text ?? null,
+    problems: problems > 0 ? say("editor.problems", { count: problems }) : null,
+    isFirst: at === 0,
+    isLast: at === count - 1,
+  };
+}
+
+/** The fields of a new part: its name, or the text of a reading, in three languages. */
+const newPartFields = (section: Section, { typed }: SectionState) =>
+  LANGUAGES.map((language) => ({
+    id: `new-${language}`,
+    name: `/name/${language}`,
+    language,
+    label: messages(language)("language.name"),
+    value: typed.get(`/name/${language}`) ?? "",
+    long: section.id === "interpretations",
+  }));
+
+/** The page of a section that is a list, or that has fixed parts. */
+export function sectionPage(draft: OpenDraft, section: Section, state: SectionState = untouched) {
+  const { language, stored, document, mayChange } = draft;
+  const say = messages(language);
+  const names = namesIn(document, section);
+  const title = say(`editor.section.${section.id}`);
+  const isList = section.shape === "list";
+  const hasError = state.errors.length > 0;
+  return {
+    head: { title: hasError ? say("form.error-title", { title }) : title, section: "workspace" as const },
+    model: {
+      ...draftHead(draft),
+      heading: title,
+      about: say(`editor.section.${section.id}.about`),
+      action: sectionAddress(language, stored.id, section.id),
+      submission: newSubmission(),
+      parts: names.map((name, at) => partLine(draft, name, at, names.length)),
+      hasNameless: names.some(({ part }) => part === null),
+      mayOrder: isList && mayChange,
+      add: isList && mayChange ? { fields: newPartFields(section, state) } : null,
+      naming: state.naming,
+      form: { errors: state.errors },
+    },
+  };
+}

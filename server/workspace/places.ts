@@ -1,0 +1,17 @@
+import type { Language } from "../../engine/index.ts";
+import type { PartName } from "./editor/document/part.ts";
+
+export const draftsAddress = (language: Language): string => `/${language}/workspace`;
+
+export const draftAddress = (language: Language, draft: string): string =>
+  `${draftsAddress(language)}/${encodeURIComponent(draft)}`;
+
+export const sectionAddress = (language: Language, draft: string, section: string): string =>
+  `${draftAddress(language, draft)}/edit/${section}`;
+
+export const partAddress = (language: Language, draft: string, { section, part }: PartName): string =>
+  sectionAddress(language, draft, section.id) + (part === null ? "" : `/${encodeURIComponent(part)}`);
+
+export const jsonAddress = (language: Language, draft: string): string => `${draftAddress(language, draft)}/json`;
+
+export const historyAddress = (language: Language, draft: string): string => `${draftAddress(language, draft)}/history`;
