@@ -83,7 +83,7 @@ const STATE_FILES = [
   "state/index~0.",
 ];
 
-describe("the embedded store", () => {
+describe("the embedded store", { timeout: 60_000 }, () => {
   let whole: string;
   let records: string[];
 

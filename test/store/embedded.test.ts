@@ -5,7 +5,7 @@ import { describe } from "vitest";
 import { openEmbeddedStore } from "../../server/store/embedded/open-embedded-store.ts";
 import { storeContract } from "./contract.ts";
 
-describe("the embedded store", () => {
+describe("the embedded store", { timeout: 60_000 }, () => {
   storeContract(async () => {
     const folder = await mkdtemp(join(tmpdir(), "qagida-store-"));
     return {

@@ -13,7 +13,7 @@ const ROUNDS = 12;
 const FILLING = "Салық даулары. ".repeat(60);
 
 const open = (files: Files, onFatal: (error: Error) => void = () => {}): Promise<Store> =>
-  openEmbeddedStore(FOLDER, { now: () => new Date(), files, checkpointBytes: 8_000, onFatal });
+  openEmbeddedStore(FOLDER, { now: () => new Date(), files, checkpointBytes: 8_000, onFatal, warn: () => {} });
 
 const emptyDisk = (): MemoryDisk => new MemoryDisk([["/", "folder"]]);
 
@@ -80,7 +80,7 @@ const REFUSAL: Record<Fault, unknown> = {
   "short write, then EIO": StoreUnavailable,
 };
 
-describe.each(Object.keys(REFUSAL) as Fault[])("%s", (fault) => {
+describe.each(Object.keys(REFUSAL) as Fault[])("%s", { timeout: 60_000 }, (fault) => {
   it("at any write is refused, leaves the state as it was, and is over when it is over", async () => {
     const { opening, writes } = await countCalls();
     expect(writes - opening).toBeGreaterThan(ROUNDS * 3);
@@ -115,7 +115,7 @@ describe.each(Object.keys(REFUSAL) as Fault[])("%s", (fault) => {
   });
 });
 
-describe("a sync that fails", () => {
+describe("a sync that fails", { timeout: 60_000 }, () => {
   it("ends the store where it is the journal's, and is never tried again", async () => {
     const { openingSyncs, syncs } = await countCalls();
     let ended = 0;

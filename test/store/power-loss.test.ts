@@ -105,7 +105,7 @@ describe("a loss of power", () => {
   });
 });
 
-describe("the proof itself", () => {
+describe("the proof itself", { timeout: 60_000 }, () => {
   it("finds what lowdb's own adapter loses", async () => {
     const disk = new MemoryDisk([["/", "folder"]]);
     await workWithStockAdapter(disk);

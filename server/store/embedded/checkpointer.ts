@@ -2,9 +2,7 @@ import { checkpoint } from "./checkpoint.ts";
 import type { Phase } from "./manifest.ts";
 import type { State } from "./state.ts";
 
-/** How far the journal may grow before the state is brought up to date, in bytes. */
-export const CHECKPOINT_BYTES = 32 * 1024 * 1024;
-/** How many times as far it may grow while that is being done: a start has to read all of it. */
+/** How many times as far the journal may grow while a checkpoint is being made: a start has to read all of it. */
 const MOST = 2;
 
 /** Makes a checkpoint when the journal has grown enough, one at a time. */
@@ -14,13 +12,16 @@ export class Checkpointer {
   phase: Phase = "ready";
   #bytes: number;
   readonly #growth: number;
+  readonly #warn: (warning: string) => void;
   #running: Promise<void> | null = null;
 
   /**
    * @param bytes up to which byte of the journal the state's files go
    * @param growth how far the journal may grow before a checkpoint, in bytes
+   * @param warn told where a checkpoint failed
    */
-  constructor(state: State, bytes: number, growth: number) {
+  constructor(state: State, bytes: number, growth: number, warn: (warning: string) => void) {
+    this.#warn = warn;
     this.#state = state;
     this.#bytes = bytes;
     this.#growth = growth;
@@ -49,7 +50,7 @@ export class Checkpointer {
       this.#bytes = await checkpoint(this.#state, this.phase);
     } catch (error) {
       // Nothing is lost: the journal has it all, and the files are as they were. It is tried again as it grows.
-      process.emitWarning(`The state in ${this.#state.folder} could not be written: ${(error as Error).message}`);
+      this.#warn(`The state in ${this.#state.folder} could not be written: ${(error as Error).message}`);
     } finally {
       this.#running = null;
     }

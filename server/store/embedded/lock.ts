@@ -1,14 +1,18 @@
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { StoreRefused } from "../failures.ts";
 import type { Files } from "./files.ts";
 import { isAlive, thisProcess } from "./process-identity.ts";
 import { isMissing, readWhole, writeAll } from "./whole-file.ts";
 
 const LOCK_FILE = "lock";
-const ATTEMPTS = 3;
+/** Held for the moment in which the lock of a dead process is taken away, so that no living one's is. */
+const TAKEOVER_FILE = "lock.takeover";
+const ATTEMPTS = 100;
+const PAUSE_MS = 20;
 let taken = 0;
 
-/** Reads who holds the lock; null where nobody does. */
+/** Reads who holds a lock; null where nobody does. */
 async function readHolder(files: Files, path: string): Promise<string | null> {
   try {
     return (await readWhole(files, path)).toString();
@@ -16,18 +20,6 @@ async function readHolder(files: Files, path: string): Promise<string | null> {
     if (isMissing(error)) return null;
     throw error;
   }
-}
-
-/** Takes away the lock of a process that is dead, unless another one has taken its place meanwhile. */
-async function removeStale(files: Files, path: string, stale: string, aside: string): Promise<void> {
-  try {
-    await files.rename(path, aside);
-  } catch (error) {
-    if (isMissing(error)) return;
-    throw error;
-  }
-  if ((await readHolder(files, aside)) !== stale) await files.link(aside, path).catch(() => {});
-  await files.remove(aside);
 }
 
 async function tryToTake(files: Files, path: string, own: string): Promise<boolean> {
@@ -40,25 +32,46 @@ async function tryToTake(files: Files, path: string, own: string): Promise<boole
   }
 }
 
+/** Takes away the lock of a dead process; where another one is about it, waits a moment. */
+async function removeStale(files: Files, folder: string, own: string): Promise<void> {
+  const [path, takeover] = [join(folder, LOCK_FILE), join(folder, TAKEOVER_FILE)];
+  if (!(await tryToTake(files, takeover, own))) {
+    const holder = await readHolder(files, takeover);
+    if (holder !== null && !isAlive(holder)) throw locked(folder, takeover, holder);
+    await sleep(PAUSE_MS);
+    return;
+  }
+  try {
+    const holder = await readHolder(files, path);
+    if (holder !== null && !isAlive(holder)) await files.remove(path);
+  } finally {
+    await files.remove(takeover);
+  }
+}
+
+async function take(files: Files, folder: string, own: string): Promise<void> {
+  const path = join(folder, LOCK_FILE);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (await tryToTake(files, path, own)) return;
+    const holder = await readHolder(files, path);
+    if (holder !== null && isAlive(holder)) throw locked(folder, path, holder);
+    if (holder !== null) await removeStale(files, folder, own);
+  }
+  throw locked(folder, path, (await readHolder(files, path)) ?? "");
+}
+
 /**
  * Keeps every other process out of a folder.
  * @returns lets them in again
  * @throws {StoreRefused} where a living process is in there.
  */
 export async function takeLock(files: Files, folder: string): Promise<() => Promise<void>> {
-  const path = join(folder, LOCK_FILE);
-  const own = `${path}.${process.pid}-${++taken}`;
-  const me = `${JSON.stringify({ ...thisProcess(), number: taken })}\n`;
+  const own = join(folder, `${LOCK_FILE}.${process.pid}-${++taken}`);
   const file = await files.create(own);
   try {
-    await writeAll(file, Buffer.from(me), 0);
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (await tryToTake(files, path, own)) return () => files.remove(path);
-      const holder = await readHolder(files, path);
-      if (holder !== null && isAlive(holder)) throw locked(folder, path, holder);
-      if (holder !== null) await removeStale(files, path, holder, `${own}.stale`);
-    }
-    throw locked(folder, path, (await readHolder(files, path)) ?? "");
+    await writeAll(file, Buffer.from(`${JSON.stringify(thisProcess())}\n`), 0);
+    await take(files, folder, own);
+    return () => files.remove(join(folder, LOCK_FILE));
   } finally {
     await file.close();
     await files.remove(own);

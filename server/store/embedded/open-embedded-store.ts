@@ -1,8 +1,8 @@
+import type { Store } from "../store.ts";
 import { checkFiles } from "./check-files.ts";
-import { CHECKPOINT_BYTES } from "./checkpointer.ts";
-import type { EmbeddedStore } from "./embedded-store.ts";
 import type { Files } from "./files.ts";
 import { finishFounding, found, isNew } from "./founding.ts";
+import { LIMITS, type Limits } from "./limits.ts";
 import { takeLock } from "./lock.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
 import { NODE_FILES } from "./node-files.ts";
@@ -12,15 +12,17 @@ import { replay } from "./replay.ts";
 import { runStore } from "./run-store.ts";
 import { openState, type State } from "./state.ts";
 
-export interface EmbeddedOptions {
+export interface EmbeddedOptions extends Partial<Limits> {
   now(): Date;
   /** The files of this machine, unless a test gives others. */
   files?: Files;
-  /** How far the journal may grow before the state's files are brought up to date. */
-  checkpointBytes?: number;
   /** Told when the disk failed so that nothing is known of what is on it. Unless given, the process ends. */
   onFatal?(error: Error): void;
+  /** Told what went wrong without harm. Unless given, the process warns. */
+  warn?(warning: string): void;
 }
+
+const emitWarning = (warning: string): void => process.emitWarning(warning);
 
 function endProcess(error: Error): void {
   process.stderr.write(`The disk failed while a change was being made durable: ${error.message}. The process ends.\n`);
@@ -36,13 +38,13 @@ async function manifestOf(files: Files, folder: string): Promise<Manifest> {
   return readManifest(files, folder);
 }
 
-async function openReady(files: Files, folder: string): Promise<{ state: State; written: number }> {
+async function openReady(files: Files, folder: string, limits: Limits): Promise<{ state: State; written: number }> {
   const manifest = await manifestOf(files, folder);
   refusePhase(folder, manifest.phase);
   await checkFiles(files, folder, manifest);
   const journal = await openJournal(files, folder, manifest.bytes);
   try {
-    const state = await openState(files, folder, journal, manifest);
+    const state = await openState(files, folder, journal, manifest, limits);
     await replay(state, manifest);
     return { state, written: manifest.bytes };
   } catch (error) {
@@ -57,13 +59,14 @@ async function openReady(files: Files, folder: string): Promise<{ state: State; 
  */
 export async function openEmbeddedStore(
   folder: string,
-  { now, files = NODE_FILES, checkpointBytes = CHECKPOINT_BYTES, onFatal = endProcess }: EmbeddedOptions,
-): Promise<EmbeddedStore> {
+  { now, files = NODE_FILES, onFatal = endProcess, warn = emitWarning, ...given }: EmbeddedOptions,
+): Promise<Store> {
+  const limits = { ...LIMITS, ...given };
   await files.makeFolder(folder);
   const release = await takeLock(files, folder);
   try {
-    const { state, written } = await openReady(files, folder);
-    return await runStore(state, written, { now, onFatal, checkpointBytes, release });
+    const { state, written } = await openReady(files, folder, limits);
+    return await runStore(state, written, { now, onFatal, warn, release, checkpointBytes: limits.checkpointBytes });
   } catch (error) {
     await release();
     throw error;

@@ -63,17 +63,18 @@ export class Partition {
    * @param applied says how many events the records have seen
    */
   async write(applied: () => number): Promise<void> {
-    const entries = (await this.load()).entries();
-    const upTo = applied();
-    this.dirty = false;
-    const file = new DurableFile(this.#files, join(this.#folder, partitionFile(this.name, upTo)), PARTITION_FORMAT);
+    this.pins++; // Until the new file is there, what is in memory is all there is.
     try {
-      await new Low<PartitionData>(file, { upTo, entries }).write();
+      const entries = (await this.load()).entries();
+      const upTo = applied();
+      this.dirty = false;
+      this.file = { upTo, ...(await this.#writeFile({ upTo, entries })) };
     } catch (error) {
       this.dirty = true;
       throw error;
+    } finally {
+      this.pins--;
     }
-    if (file.fingerprint) this.file = { upTo, ...file.fingerprint };
   }
 
   /** Whether there is no record in it, nor in its file. */
@@ -84,6 +85,13 @@ export class Partition {
   /** Lets the records go; they are read again when they are needed. */
   evict(): void {
     if (!this.dirty && this.pins === 0 && this.file) this.#records = null;
+  }
+
+  async #writeFile(data: PartitionData): Promise<Fingerprint> {
+    const path = join(this.#folder, partitionFile(this.name, data.upTo));
+    const file = new DurableFile(this.#files, path, PARTITION_FORMAT);
+    await new Low<PartitionData>(file, data).write();
+    return file.fingerprint as Fingerprint;
   }
 
   async #read(): Promise<PartitionRecords> {

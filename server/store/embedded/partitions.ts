@@ -5,17 +5,16 @@ import { Partition, type PartitionFile } from "./partition.ts";
 import { partitionOf, yearOfPartition } from "./partition-name.ts";
 import type { PartitionRecords } from "./partition-records.ts";
 
-/** How many bytes of partitions that are not in use may stay in memory. */
-const KEPT_IN_MEMORY = 96 * 1024 * 1024;
-
 /** All partitions, by name. */
 export class Partitions {
   readonly #files: Files;
   readonly #folder: string;
+  readonly #memoryBytes: number;
   /** The least recently used come first. */
   readonly #byName = new Map<string, Partition>();
 
-  constructor(files: Files, folder: string, partitionFiles: Record<string, PartitionFile>) {
+  constructor(files: Files, folder: string, partitionFiles: Record<string, PartitionFile>, memoryBytes: number) {
+    this.#memoryBytes = memoryBytes;
     this.#files = files;
     this.#folder = folder;
     for (const [name, file] of Object.entries(partitionFiles))
@@ -76,7 +75,7 @@ export class Partitions {
     const loaded = [...this.#byName.values()].filter(({ name, records, file }) => isEvictable(name) && records && file);
     let bytes = loaded.reduce((sum, { file }) => sum + (file?.bytes ?? 0), 0);
     for (const partition of loaded) {
-      if (bytes <= KEPT_IN_MEMORY) return;
+      if (bytes <= this.#memoryBytes) return;
       partition.evict();
       if (!partition.records) bytes -= partition.file?.bytes ?? 0;
     }

@@ -1,12 +1,15 @@
 import { readFileSync, readlinkSync } from "node:fs";
+import { hostname } from "node:os";
 
 /** What tells a process from all others, also after a restart of the machine. */
 export interface ProcessIdentity {
   pid: number;
   /** The boot of the machine; null where the system does not tell. */
   boot: string | null;
-  /** The namespace in which the pid counts: that of a container. */
+  /** The namespace in which the pid counts, which is a new one each time that a container starts. */
   namespace: string | null;
+  /** The name of the machine, or of the container, which stays when it starts again. */
+  host: string;
   /** When the process started, in the system's own count: a pid is given again. */
   started: string | null;
 }
@@ -37,6 +40,7 @@ export const thisProcess = (): ProcessIdentity => ({
   pid: process.pid,
   boot: bootOfMachine(),
   namespace: namespaceOfProcess(),
+  host: hostname(),
   started: startOf(process.pid),
 });
 
@@ -49,13 +53,16 @@ function runs(pid: number): boolean {
   }
 }
 
-/** Whether the process that a lock names is alive. Where that cannot be known, it is taken to be. */
+/**
+ * Whether the process that a lock names is alive. A container that has started again has outlived its processes; those of
+ * another container cannot be seen, and are taken to be alive.
+ */
 export function isAlive(lock: string): boolean {
   const holder = readIdentity(lock);
   if (holder === null) return false;
-  const { boot, namespace, pid, started } = holder;
+  const { boot, namespace, host, pid, started } = holder;
   if (boot !== bootOfMachine()) return false;
-  if (namespace !== namespaceOfProcess()) return true;
+  if (namespace !== namespaceOfProcess()) return host !== hostname();
   return runs(pid) && (started === null || started === startOf(pid));
 }
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { checkpoint, removeOthers } from "./checkpoint.ts";
-import { CHECKPOINT_BYTES } from "./checkpointer.ts";
 import type { Files } from "./files.ts";
+import { LIMITS, type Limits } from "./limits.ts";
 import { takeLock } from "./lock.ts";
 import { newManifest, STATE_FOLDER, writeManifest } from "./manifest.ts";
 import { NODE_FILES } from "./node-files.ts";
@@ -10,7 +10,7 @@ import { refuseUnfinishedCopy } from "./refuse-phase.ts";
 import { replay } from "./replay.ts";
 import { openState } from "./state.ts";
 
-async function remake(files: Files, folder: string, checkpointBytes: number): Promise<number> {
+async function remake(files: Files, folder: string, limits: Limits): Promise<number> {
   const journal = await openJournal(files, folder, 0);
   try {
     const manifest = newManifest("rebuilding");
@@ -18,11 +18,11 @@ async function remake(files: Files, folder: string, checkpointBytes: number): Pr
     await files.syncFolder(folder);
     await writeManifest(files, folder, manifest);
     await removeOthers(files, join(folder, STATE_FOLDER), manifest);
-    const state = await openState(files, folder, journal, manifest);
+    const state = await openState(files, folder, journal, manifest, limits);
     let since = 0;
     await replay(state, manifest, async (read) => {
       since += read;
-      if (since < checkpointBytes) return;
+      if (since < limits.checkpointBytes) return;
       since = 0;
       await checkpoint(state, "rebuilding");
     });
@@ -40,12 +40,12 @@ async function remake(files: Files, folder: string, checkpointBytes: number): Pr
  */
 export async function rebuildEmbeddedStore(
   folder: string,
-  { files = NODE_FILES, checkpointBytes = CHECKPOINT_BYTES }: { files?: Files; checkpointBytes?: number } = {},
+  { files = NODE_FILES, ...limits }: { files?: Files } & Partial<Limits> = {},
 ): Promise<number> {
   const release = await takeLock(files, folder);
   try {
     await refuseUnfinishedCopy(files, folder);
-    return await remake(files, folder, checkpointBytes);
+    return await remake(files, folder, { ...LIMITS, ...limits });
   } finally {
     await release();
   }

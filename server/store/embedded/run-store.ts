@@ -1,17 +1,22 @@
-import type { WrittenEvent } from "../store.ts";
-import { checkpoint } from "./checkpoint.ts";
+import type { Store } from "../store.ts";
 import { Checkpointer } from "./checkpointer.ts";
 import { Committer } from "./committer.ts";
 import { Documents } from "./documents.ts";
-import { EmbeddedStore } from "./embedded-store.ts";
 import { EventLog } from "./event-log.ts";
+import { readAccounts } from "./read/accounts.ts";
+import { readCases } from "./read/cases.ts";
+import { readChambers } from "./read/chambers.ts";
+import { readLog } from "./read/events.ts";
+import { Reader } from "./read/reader.ts";
+import { readRuleSets } from "./read/rule-sets.ts";
 import { showEntry } from "./show-entry.ts";
 import type { State } from "./state.ts";
-import { readForeignEvents } from "./take-over.ts";
+import { takeOver } from "./take-over.ts";
 
 interface Surroundings {
   now(): Date;
   onFatal(error: Error): void;
+  warn(warning: string): void;
   checkpointBytes: number;
   /** Gives the folder back. */
   release(): Promise<void>;
@@ -24,32 +29,19 @@ interface Surroundings {
 export async function runStore(
   state: State,
   written: number,
-  { now, onFatal, checkpointBytes, release }: Surroundings,
-): Promise<EmbeddedStore> {
+  { now, onFatal, warn, checkpointBytes, release }: Surroundings,
+): Promise<Store> {
   const { files, folder, journal, index, partitions } = state;
   const log = new EventLog(journal, index);
   const documents = new Documents(files, folder);
   await documents.open();
-  const checkpointer = new Checkpointer(state, written, checkpointBytes);
+  const checkpointer = new Checkpointer(state, written, checkpointBytes, warn);
   const committer = new Committer({
     ...{ journal, index, partitions, now, onFatal },
     lastAt: (await log.event(log.size - 1))?.at ?? "",
     show: (entry) => showEntry(log, entry),
     afterBatch: () => checkpointer.afterGrowth(),
   });
-
-  const takeOver = async (events: AsyncIterable<WrittenEvent>): Promise<void> => {
-    if (log.size > 0) throw new Error("events can be taken over into an empty store only");
-    checkpointer.phase = "taking-over";
-    await checkpoint(state, checkpointer.phase);
-    for await (const batch of readForeignEvents(events)) {
-      await committer.append(batch);
-      await checkpointer.afterGrowth();
-    }
-    await checkpointer.idle();
-    checkpointer.phase = "ready";
-    await checkpoint(state, checkpointer.phase);
-  };
 
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
@@ -59,9 +51,18 @@ export async function runStore(
     await release();
   };
 
-  return new EmbeddedStore({
-    ...{ partitions, log, documents, takeOver },
+  const reader = new Reader(partitions, log);
+  return {
+    kind: "embedded",
     commit: (change) => committer.commit(change),
+    ...readChambers(reader),
+    ...readCases(reader),
+    ...readRuleSets(reader),
+    ...readAccounts(reader),
+    ...readLog(log),
+    keepDocument: (content) => documents.keep(content),
+    document: (sha256) => documents.read(sha256),
+    takeOver: (events) => takeOver(state, { committer, checkpointer }, events),
     close: () => (closing ??= close()),
-  });
+  };
 }
