@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { Conflict } from "../../../server/store/failures.ts";
+import type { Draft } from "../../../server/store/records.ts";
 import {
   account,
   caseChange,
@@ -7,6 +8,7 @@ import {
   chamberWith,
   change,
   decisionChange,
+  draft,
   recordedDecision,
   session,
 } from "../sample.ts";
@@ -190,5 +192,17 @@ export function commits(emptyPlace: EmptyPlace): void {
     const { store } = await openIn(emptyPlace);
     await store.commit(change([], { action: "audit.export" }));
     expect((await store.event(0))?.records).toEqual([]);
+  });
+
+  it("begins at version 1 again where a record is removed and made anew in the same breath", async () => {
+    const { store, both } = await openIn(emptyPlace);
+    const save = (from: number, state: Draft | null) =>
+      store.commit(change([{ kind: "draft", id: "d-1", from, state }]));
+    await save(0, draft("Бірінші"));
+    await save(1, draft("Екінші"));
+    await Promise.all([save(2, null), save(0, draft("Жаңа"))]);
+    await both(async (current) => {
+      expect(await current.draft("d-1")).toEqual({ id: "d-1", version: 1, state: draft("Жаңа") });
+    });
   });
 }

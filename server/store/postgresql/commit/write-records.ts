@@ -13,7 +13,7 @@ export interface RecordToWrite extends Pick<WrittenRecord, "kind" | "id" | "vers
 
 const REPLACING = sql`
   on conflict (id) do update set version = excluded.version, seq = excluded.seq, state = excluded.state
-  where kept.version < excluded.version`;
+  where kept.seq < excluded.seq`;
 
 const rowOf = ({ id, version, seq, text }: RecordToWrite): RawBuilder<unknown> =>
   sql`(${id}, ${version}, ${seq}, ${text})`;

@@ -22,24 +22,27 @@ async function readPage(db: Kysely<Database>, from: number, to: number): Promise
     .execute();
 }
 
-async function* readEvents(db: Kysely<Database>, from: number, to: number): AsyncGenerator<WrittenEvent> {
-  for (let next = from; next < to; ) {
-    const page = await readPage(db, next, to);
-    if (page.length === 0) return;
+async function sizeOf(db: Kysely<Database>): Promise<number> {
+  const newest = db.selectFrom("events").select(({ fn }) => fn.max("seq").as("seq"));
+  return ((await newest.executeTakeFirst())?.seq ?? -1) + 1;
+}
+
+/** The events from one place on, up to and without another; no more than there are when it begins. */
+async function* readEvents(db: Kysely<Database>, from: number, to = Number.POSITIVE_INFINITY) {
+  const below = Math.min(to, await sizeOf(db));
+  for (let next = from; next < below; ) {
+    const page = await readPage(db, next, below);
     yield* page;
     next += page.length;
   }
 }
 
-/** What follows each text that begins with this one, in the order of their bytes. */
-const after = (prefix: string): string =>
-  `${prefix.slice(0, -1)}${String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1)}`;
-
 /** The places of the events that changed a record, or one of those whose ids begin so. */
 function changing(db: Kysely<Database>, record: string) {
   const changes = db.selectFrom("event_records").select("seq");
   if (!record.endsWith("/")) return changes.where("id", "=", record);
-  return changes.where("id", ">=", record).where("id", "<", after(record));
+  const afterAll = `${record.slice(0, -1)}0`; // In the order of the ids, "0" follows "/".
+  return changes.where("id", ">", record).where("id", "<", afterAll);
 }
 
 function find(db: Kysely<Database>, { action, by, record, since, until, before, limit }: EventQuery) {
@@ -55,15 +58,9 @@ function find(db: Kysely<Database>, { action, by, record, since, until, before, 
 
 /** Reads the log. */
 export const readLog = (db: Kysely<Database>): Pick<Store, "head" | "events" | "findEvents" | "event"> => ({
-  head: async () => {
-    const last = await db
-      .selectFrom("events")
-      .select(({ fn }) => fn.max("seq").as("seq"))
-      .executeTakeFirst();
-    return { size: (last?.seq ?? -1) + 1 };
-  },
+  head: async () => ({ size: await sizeOf(db) }),
 
-  events: (from = 0, to = Number.MAX_SAFE_INTEGER) => readEvents(db, from, to),
+  events: (from = 0, to) => readEvents(db, from, to),
 
   findEvents: async (query) => (await find(db, query).execute()).map(({ head }) => head),
 
