@@ -17,6 +17,8 @@ export interface HtmlForm {
   value(name: string): string;
   /** Types or chooses a value; a select takes only what it offers. */
   fill(name: string, value: string): void;
+  /** Whether the name is that of boxes to tick. */
+  isTicked(name: string): boolean;
   /** Ticks exactly these boxes of a name. */
   tick(name: string, values: readonly string[]): void;
   /** Whether a button with this value is there. */
@@ -100,6 +102,7 @@ export function formIn(page: string, mark: string): HtmlForm {
       }
       control.value = value;
     },
+    isTicked: (name) => named(name).every(({ kind }) => kind === "checkbox"),
     tick(name, values) {
       const boxes = named(name);
       const missing = values.filter((value) => !boxes.some((box) => box.value === value));

@@ -1,7 +1,7 @@
 /** The longest id that is made; the engine takes 64 characters. */
 const LONGEST = 50;
 
-const MOST_WORDS = 6;
+const MOST_WORDS = 8;
 
 const kebab = (english: string): string =>
   english

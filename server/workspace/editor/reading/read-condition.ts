@@ -61,5 +61,6 @@ export function readCondition(posted: Posted, name: string): unknown {
   if (isGroup) return root;
   const before = root === undefined ? [] : [root];
   if (act.verb === "add-comparison") return before.length === 0 ? {} : { all: [...before, {}] };
-  return act.verb === "add-group" ? { all: [...before, { any: [{}] }] } : root;
+  if (act.verb !== "add-group") return root;
+  return before.length === 0 ? { all: [{}] } : { all: [...before, { any: [{}] }] };
 }

@@ -1,7 +1,8 @@
+import { valueAt } from "../document/at-pointer.ts";
 import { asFields, idOf } from "../document/fields.ts";
 import { partsOf } from "../document/part.ts";
 import type { Target } from "../fields/field.ts";
-import { SECTIONS } from "../sections.ts";
+import { SECTIONS, type Section } from "../sections.ts";
 import { type Choice, choiceOf } from "./choice.ts";
 import type { Editing } from "./editing.ts";
 
@@ -16,21 +17,28 @@ function named({ voice, name }: Editing, to: Target) {
 export const partChoices = (editing: Editing, to: Target, chosen: unknown): Choice[] =>
   named(editing, to).map(({ id, name }) => choiceOf(id, name[editing.language], chosen));
 
-/** What a reading may govern: sections, and their parts by their places. */
-export function governable({ document, language, voice: { say } }: Editing): Choice[] {
-  const ofSections = SECTIONS.filter(({ shape }) => shape !== "fields").flatMap((section) => {
-    const title = say(`editor.section.${section.id}`);
-    const whole = section.pointer.startsWith("/attributes") ? [] : [choiceOf(section.pointer, title, null)];
-    const fixed = section.shape === "fixed" ? ["report", "summary"] : [];
-    return [
-      ...whole,
-      ...fixed.map((part) => choiceOf(`${section.pointer}/${part}`, `${title}: ${say(`editor.part.${part}`)}`, null)),
-      ...(section.shape === "list" ? partsOf(document, section) : []).map((part, at) => {
-        const name = asFields(asFields(part).name)[language];
-        const called = typeof name === "string" ? name : (idOf(part) ?? String(at + 1));
-        return choiceOf(`${section.pointer}/${at}`, `${title}: ${called}`, null);
-      }),
-    ];
+/** The fixed parts of a section. */
+const FIXED = ["report", "summary"];
+
+/** The parts of a section that a reading may govern, beside the whole of it. */
+function partsOfSection({ document, language, voice: { say } }: Editing, section: Section, title: string): Choice[] {
+  const choice = (step: string, called: string) => choiceOf(`${section.pointer}/${step}`, `${title}: ${called}`, null);
+  if (section.shape === "fixed") return FIXED.map((part) => choice(part, say(`editor.part.${part}`)));
+  if (section.shape !== "list") return [];
+  return partsOf(document, section).map((part, at) => {
+    const name = asFields(asFields(part).name)[language];
+    return choice(String(at), typeof name === "string" ? name : (idOf(part) ?? String(at + 1)));
   });
-  return [choiceOf("/effectiveYear", say("editor.part.effectiveYear"), null), ...ofSections];
+}
+
+/** What a reading may govern: sections that are there, and their parts by their places. */
+export function governable(editing: Editing): Choice[] {
+  const { document, voice } = editing;
+  const ofSections = SECTIONS.filter(({ shape, pointer }) => shape !== "fields" && valueAt(document, pointer)).flatMap(
+    (section) => {
+      const title = voice.say(`editor.section.${section.id}`);
+      return [choiceOf(section.pointer, title, null), ...partsOfSection(editing, section, title)];
+    },
+  );
+  return [choiceOf("/effectiveYear", voice.say("editor.part.effectiveYear"), null), ...ofSections];
 }

@@ -25,20 +25,19 @@ function listedValues(editing: Editing, { name, type }: Fact, chosen: unknown): 
   return declared?.map((value) => choiceOf(value, value, chosen)) ?? null;
 }
 
-const isChosen = (chosen: readonly unknown[], { value }: Choice): boolean => chosen.includes(value);
-
 /** Checkboxes, the chosen ones first and in their order; what is kept although it is no choice stays one. */
 export function severalOf(
   choices: readonly Choice[],
   chosen: readonly unknown[],
   frame: Omit<FieldFrame, "template">,
 ): FieldView {
-  const others = chosen.filter((one) => !choices.some(({ value }) => value === one)).map((one) => String(one));
-  const all = [...choices, ...others.map((one) => choiceOf(one, one, one))];
-  const inOrder = [...all.filter((one) => isChosen(chosen, one)), ...all.filter((one) => !isChosen(chosen, one))];
-  const checks = inOrder.map((one, at) => ({
+  const ticked = chosen.map(
+    (one) => choices.find(({ value }) => value === one) ?? choiceOf(String(one), String(one), null),
+  );
+  const others = choices.filter(({ value }) => !chosen.includes(value));
+  const checks = [...ticked, ...others].map((one, at) => ({
     ...one,
-    selected: isChosen(chosen, one),
+    selected: at < ticked.length,
     id: `${fieldId(frame.name)}-${at}`,
   }));
   return { ...frame, template: "checks", checks };
