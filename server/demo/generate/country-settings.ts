@@ -2,6 +2,6 @@
 export interface CountrySettings {
   seed: number;
   consultants: number;
-  /** The instant up to which the story goes, in UTC; its day in Asia/Almaty is today. */
-  now: string;
+  /** The day in Asia/Almaty on which the story has come to its end: nothing of that day is told any more. */
+  today: string;
 }

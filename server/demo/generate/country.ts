@@ -2,7 +2,6 @@ import type { PublishedRules } from "../../published-rules.ts";
 import type { Change } from "../../store/change.ts";
 import { writeEvent } from "../../store/log/write-event.ts";
 import type { WrittenEvent } from "../../store/store.ts";
-import { todayInAlmaty } from "../../today.ts";
 import { accountOfConsultant } from "../demo-accounts.ts";
 import type { CountrySettings } from "./country-settings.ts";
 import { foundingChanges, invitation } from "./founding-changes.ts";
@@ -73,14 +72,14 @@ async function* consultantEvents(shares: readonly ShareWriter[], first: number, 
  * engine and confirmed by the second opinion. Equal settings give equal bytes, however many threads there are.
  */
 export async function* countryEvents(settings: CountrySettings, options: CountryOptions): AsyncGenerator<WrittenEvent> {
-  const { seed, consultants, now } = settings;
+  const { seed, consultants, today } = settings;
   const founding = foundingChanges(seed, options.rules);
   for (const [seq, change] of founding.entries()) yield event(seq, FOUNDED_AT, change);
   const shares = writers(settings, options);
   try {
     const count = yield* consultantEvents(shares, founding.length, options);
-    const account = accountOfConsultant(seed, todayInAlmaty(new Date(now)), consultants);
-    yield event(founding.length + count, now, invitation(seed, account));
+    const account = accountOfConsultant(seed, today, consultants);
+    yield event(founding.length + count, `${today}T00:00:00.000Z`, invitation(seed, account));
   } finally {
     await Promise.all(shares.map((share) => share.end()));
   }

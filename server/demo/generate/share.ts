@@ -2,7 +2,6 @@ import { secondOpinion } from "../../../engine/index.ts";
 import type { PublishedRules } from "../../published-rules.ts";
 import { checkChange } from "../../store/check-change.ts";
 import { writeEvent } from "../../store/log/write-event.ts";
-import { todayInAlmaty } from "../../today.ts";
 import { officers } from "../demo-accounts.ts";
 import { ConsultantLedger } from "../records/consultant-ledger.ts";
 import { Recorder } from "../records/recorder.ts";
@@ -38,11 +37,10 @@ export class Share {
   #done = 0;
   #written: Promise<string[]> = Promise.resolve([]);
 
-  constructor({ seed, consultants, now }: CountrySettings, { first, every }: ShareOfWork, rules: PublishedRules) {
-    const setting = { seed, today: todayInAlmaty(new Date(now)), now: Date.parse(now) };
+  constructor({ seed, consultants, today }: CountrySettings, { first, every }: ShareOfWork, rules: PublishedRules) {
     this.#planned = [];
     for (let number = first; number <= consultants; number += every) {
-      const story = storyOf(setting, number);
+      const story = storyOf({ seed, today }, number);
       const ledger = new ConsultantLedger();
       for (const step of story.steps) this.#planned.push({ story, step, ledger });
     }

@@ -1,5 +1,5 @@
 import type { Activity } from "../../../engine/index.ts";
-import { daysAfter, daysBetween, later, yearOf } from "../calendar/days.ts";
+import { daysAfter, daysBetween, yearOf } from "../calendar/days.ts";
 import { isHoliday, isSunday } from "../calendar/working-days.ts";
 import type { Random } from "../random.ts";
 import type { Person } from "../story/person.ts";
@@ -26,6 +26,14 @@ function endDay(random: Random, { from, to }: Span): string {
   return endDay(random, { from, to });
 }
 
+/** Semesters end in May and in December; where the span holds neither end, any day. */
+function semesterEnd(random: Random, span: Span): string {
+  const year = yearOf(span.to);
+  const ends = [`${year}-05-${random.between(20, 30)}`, `${year}-12-${random.between(18, 29)}`];
+  const within = ends.filter((day) => day >= span.from && day <= span.to);
+  return within.length > 0 ? random.of(within) : endDay(random, span);
+}
+
 /** The name of a document: those that are given out have a number. */
 function documentName(random: Random, proof: Proof, language: Person["language"]): string {
   const numbered = ["certificate", "diploma", "reference", "order"].includes(proof.kind);
@@ -49,11 +57,12 @@ export function drawActivity(
   { language, chamber }: Person,
 ): DrawnActivity {
   const { form, days } = habit;
-  const to = endDay(random, span);
-  const from = later(daysAfter(to, 1 - random.between(...days)), span.from);
+  const to = form === "teaching" ? semesterEnd(random, span) : endDay(random, span);
+  const lasting = Math.min(random.between(...days), daysBetween(span.from, to) + 1);
+  const from = daysAfter(to, 1 - lasting);
   return {
     form,
-    title: titleOf(random, form, yearOf(to), language),
+    title: titleOf(random, { form, year: yearOf(to), days: lasting }, language),
     organizer: organizerOf(random, form, chamber)[language],
     from,
     to,

@@ -21,7 +21,7 @@ const SEMINARS: readonly Wording[] = [
   ),
 ];
 
-const HOURS = { "short-programme": [8, 16, 24], course: [36, 40, 72] } as const;
+const HOURS_A_DAY = 8;
 
 const TALKS: readonly Wording[] = [
   wording(
@@ -54,19 +54,26 @@ const topicOf = (random: Random, year: number): Topic => {
   return drawn.since <= year ? drawn : topicOf(random, year);
 };
 
+/** What a title depends on: the form, the year in which the activity ended, and how many days it lasted. */
+export interface Titled {
+  form: string;
+  year: number;
+  days: number;
+}
+
 /** The title of an activity of a form, as a consultant writes it into the report. */
-export function titleOf(random: Random, form: string, year: number, language: Language): string {
+export function titleOf(random: Random, { form, year, days }: Titled, language: Language): string {
   const kazakh = language === "kk";
   const topic = topicOf(random, year)[language];
   switch (form) {
     case "short-programme": {
-      const hours = random.of(HOURS[form]);
+      const hours = days * HOURS_A_DAY;
       return kazakh
         ? `«${topic}» қысқа мерзімді оқыту бағдарламасы (${hours} сағат)`
         : `Краткосрочная программа обучения «${topic}» (${hours} ч.)`;
     }
     case "course": {
-      const hours = random.of(HOURS[form]);
+      const hours = days * HOURS_A_DAY;
       return kazakh
         ? `«${topic}» біліктілікті арттыру курсы (${hours} сағат)`
         : `Курс повышения квалификации «${topic}» (${hours} ч.)`;

@@ -32,10 +32,8 @@ export interface Story {
 /** What a story is made from. */
 export interface Setting {
   seed: number;
-  /** The day on which it ends. */
+  /** The day before which it ends. */
   today: string;
-  /** The instant, in milliseconds, after which nothing is recorded. */
-  now: number;
 }
 
 const FIRST_YEAR = 2022;
@@ -86,7 +84,7 @@ function inTime(random: Random, dated: readonly Dated[]): Step[] {
 
 /** The story of the consultant of this number, up to now. */
 export function storyOf(setting: Setting, number: number): Story {
-  const { seed, today, now } = setting;
+  const { seed, today } = setting;
   const person = personOf(seed, number, today);
   const random = new Random(seedOf(seed, number, 1));
   const absences = plannedAbsences(random, person, today);
@@ -97,5 +95,5 @@ export function storyOf(setting: Setting, number: number): Story {
     .filter(({ day }) => day <= later(until, workingDay(until)))
     .map((step) => ({ ...step, day: later(step.day, registered.day) }))
     .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
-  return { person, absences, steps: inTime(random, [registered, ...dated]).filter(({ at }) => at <= now) };
+  return { person, absences, steps: inTime(random, [registered, ...dated]).filter(({ day }) => day < today) };
 }
