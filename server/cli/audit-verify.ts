@@ -1,7 +1,8 @@
 import type { Language } from "../../engine/index.ts";
 import { lengthOf, readSeals } from "../audit/seals/seals-file.ts";
 import type { SealSeries } from "../audit/verify/seals-check.ts";
-import { type Verified, verifyLog } from "../audit/verify/verify-log.ts";
+import type { Verified } from "../audit/verify/verified.ts";
+import { verifyLog } from "../audit/verify/verify-log.ts";
 import { formatInstant } from "../language/instants.ts";
 import { messages } from "../language/messages.ts";
 import { type AuditPlaces, auditPlaces, eventsOf, keyOf } from "./audit-places.ts";

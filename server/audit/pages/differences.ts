@@ -3,7 +3,8 @@ import { listedForms } from "../../report-check/decide-report.ts";
 import { reportOfCase } from "../../report-check/report-of-case.ts";
 import { noRows } from "../../report-check/typed-report.ts";
 import type { CaseRecord, RecordKind, RecordStates } from "../../store/records.ts";
-import { SHOWN_FIELDS, type Voice } from "./shown-fields.ts";
+import type { Voice } from "./field-texts.ts";
+import { SHOWN_FIELDS } from "./shown-fields.ts";
 
 /** A field in which a state differs from the one before. */
 export interface FieldDifference {

@@ -4,7 +4,8 @@ import type { RecordStates } from "../../store/records.ts";
 import type { Store } from "../../store/store.ts";
 import { stateDifferences } from "./differences.ts";
 import { recordView } from "./event-words.ts";
-import { isSecret, type Voice } from "./shown-fields.ts";
+import type { Voice } from "./field-texts.ts";
+import { isSecret } from "./shown-fields.ts";
 import { stateBefore } from "./state-before.ts";
 
 /** Where a record can be seen as it is now; null where there is no page of it. */

@@ -1,20 +1,18 @@
-import { createHash } from "node:crypto";
-import type { Absence, Language, Text } from "../../../engine/index.ts";
-import { grantName } from "../../accounts/role-names.ts";
-import { formatDayInTable } from "../../language/days.ts";
-import type { Messages } from "../../language/messages.ts";
 import { formatNumber } from "../../language/numbers.ts";
-import type { RuleBook } from "../../published-rules.ts";
-import type { Chamber, Grant, RecordKind, RecordStates, Stored } from "../../store/records.ts";
-
-/** What states are told with. */
-export interface Voice {
-  language: Language;
-  say: Messages;
-  chambers: readonly Stored<Chamber>[];
-  /** The rules that the names of leaves and sanctions are taken from. */
-  rules: RuleBook;
-}
+import type { RecordKind, RecordStates } from "../../store/records.ts";
+import {
+  absence,
+  day,
+  inAll,
+  mark,
+  named,
+  names,
+  objections,
+  orNothing,
+  roles,
+  sanctionDue,
+  type Voice,
+} from "./field-texts.ts";
 
 /** A field of a record that the auditor sees: its label has the key `audit.field.<label>`. */
 interface ShownField<State> {
@@ -23,33 +21,6 @@ interface ShownField<State> {
 }
 
 type ShownFields = { [Kind in RecordKind]: readonly ShownField<RecordStates[Kind]>[] };
-
-const day = ({ language }: Voice, value: string | null): string => (value ? formatDayInTable(language, value) : "");
-const orNothing = (value: string | number | null | undefined): string =>
-  value === null || value === undefined ? "" : String(value);
-const inAll = ({ kk, ru, en }: Text): string => [...new Set([kk, ru, en])].join(" · ");
-const names = (people: readonly { name: string }[]): string => people.map(({ name }) => name).join(", ");
-
-/** Marks a long text so that two that differ can be told apart. */
-const mark = ({ say }: Voice, text: string): string =>
-  say("audit.text", { characters: text.length, hash: createHash("sha256").update(text).digest("hex").slice(0, 8) });
-
-/** A leave or a sanction as the newest rules name it. */
-const named = ({ language, rules }: Voice, part: "absences" | "sanctions", id: string): string =>
-  rules.published.at(-1)?.ruleSet[part]?.find((one) => one.id === id)?.name[language] ?? id;
-
-function absence(voice: Voice, { kind, ground, from, to }: Absence): string {
-  const { say } = voice;
-  const because = ground && say.has(`ground.${ground}`) ? say(`ground.${ground}`) : ground;
-  return [named(voice, "absences", kind), because, `${day(voice, from)} – ${day(voice, to)}`]
-    .filter(Boolean)
-    .join(", ");
-}
-
-const sanctionDue = (voice: Voice, id: string | null | undefined): string => (id ? named(voice, "sanctions", id) : "");
-
-const roles = ({ language, chambers }: Voice, grants: readonly Grant[]): string =>
-  grants.map((held) => grantName(language, chambers, held)).join("; ");
 
 /** What is shown of each kind of record. Of secrets, nothing is. What a case holds is told by the fields of its form. */
 export const SHOWN_FIELDS: ShownFields = {
@@ -128,12 +99,6 @@ export const SHOWN_FIELDS: ShownFields = {
   session: [],
   link: [],
 };
-
-const objections = (all: readonly { by: { name: string }; reason: string; liftedAt: string | null }[]): string =>
-  all
-    .filter(({ liftedAt }) => liftedAt === null)
-    .map(({ by, reason }) => `${by.name}: ${reason}`)
-    .join(" · ");
 
 /** Whether a record holds secrets: only that it changed is told. */
 export const isSecret = (kind: RecordKind): boolean => SHOWN_FIELDS[kind].length === 0;

@@ -3,29 +3,12 @@ import { Frontier } from "../merkle/frontier.ts";
 import { leafHash } from "../merkle/hash.ts";
 import type { Seal } from "../seals/seal.ts";
 import type { VerifierKey } from "../seals/verifier-key.ts";
-import { type Finding, Findings } from "./finding.ts";
+import { Findings } from "./finding.ts";
 import type { KeptEvent, KeptEvents } from "./kept-event.ts";
 import { readKept } from "./read-kept.ts";
 import { RecordChains } from "./record-chains.ts";
 import { type SealSeries, SealsCheck } from "./seals-check.ts";
-
-/** What came of a verification. */
-export interface Verified {
-  /** How many events the log holds. */
-  events: number;
-  root: string;
-  /** How many seals there are. */
-  seals: number;
-  /** The last seal that the log fits: what stands before it is proven. */
-  proven: Seal | null;
-  /** How many seals were made after the log ends; for a backup alone. */
-  later: number;
-  /** Whether a last write was left unfinished: it was never acknowledged. */
-  torn: boolean;
-  findings: readonly Finding[];
-  /** How many findings there were: `findings` holds the first of them. */
-  found: number;
-}
+import type { Verified } from "./verified.ts";
 
 /** Reads a log from its first event to its last. */
 class Verification {

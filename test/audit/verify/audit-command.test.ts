@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { pino } from "pino";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { leafHash } from "../../../server/audit/merkle/hash.ts";
 import { provesInclusion } from "../../../server/audit/merkle/proofs.ts";
 import { sealFolder } from "../../../server/audit/seals/seal-folder.ts";
@@ -14,6 +14,9 @@ import { backUpIntoFile } from "../../../server/backup/back-up.ts";
 import { openEmbeddedStore } from "../../../server/store/embedded/open-embedded-store.ts";
 import type { Store } from "../../../server/store/store.ts";
 import { qagida } from "../../cli/qagida.ts";
+
+/** Each test starts the command several times. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const SYSTEM = { account: null, name: "Qagida" };
 const now = () => new Date();
@@ -133,7 +136,7 @@ describe("qagida audit verify", () => {
     const sizes = verified.map(({ stdout }) => JSON.parse(stdout).events);
     expect(sizes[3]).toBeGreaterThan(sizes[0]);
     expect((await qagida(["audit", "verify", "--data", data])).code).toBe(0);
-  }, 60_000);
+  });
 });
 
 describe("qagida audit prove", () => {

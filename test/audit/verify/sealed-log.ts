@@ -8,7 +8,8 @@ import type { Signer } from "../../../server/audit/seals/signed-note.ts";
 import { signingKey } from "../../../server/audit/seals/signing-key.ts";
 import { verifierKey } from "../../../server/audit/seals/verifier-key.ts";
 import { journalEvents } from "../../../server/audit/verify/journal-events.ts";
-import { type Verified, verifyLog } from "../../../server/audit/verify/verify-log.ts";
+import type { Verified } from "../../../server/audit/verify/verified.ts";
+import { verifyLog } from "../../../server/audit/verify/verify-log.ts";
 import { journalLines, logOf, writeLog } from "../written-log.ts";
 
 export const EVENTS = 60;
