@@ -14,6 +14,7 @@ import { differingRecords } from "../../server/store/prove-records.ts";
 import type { Store } from "../../server/store/store.ts";
 import { startPostgresql, type TestServer } from "../store/postgresql.ts";
 import { account, caseChange, chamberWith, change, decisionChange } from "../store/sample.ts";
+import { SOAK } from "../store/soak.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 const now = () => new Date();
-const FLIPS = process.env.QAGIDA_SOAK ? 1000 : 60;
+const FLIPS = SOAK ? 1000 : 60;
 const MADE_AT = "2026-01-01T00:00:00.000Z";
 const CERTIFICATE = Buffer.alloc(700_000, "сертификат");
 const CERTIFICATE_SHA256 = createHash("sha256").update(CERTIFICATE).digest("hex");

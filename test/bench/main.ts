@@ -13,10 +13,13 @@ import { Sample } from "./measure/sample.ts";
 import { measureSpeeds } from "./measure/speed.ts";
 import { readOptions } from "./options.ts";
 import { asJson, asTables } from "./results.ts";
+import { measureStores } from "./store/measure-stores.ts";
 
 /** Proves that the engine decides as the others do, then measures all of them on the same cases. */
 
-const { cases, slowCases, batchCases, rounds, seed, json, only } = readOptions(process.argv.slice(2));
+const { cases, slowCases, batchCases, rounds, seed, storeSeconds, storeCases, json, only } = readOptions(
+  process.argv.slice(2),
+);
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 const read = (file: string): CompiledRuleSet => compile(parseRuleSet(readFileSync(join(PROJECT_ROOT, file), "utf8")));
@@ -36,5 +39,9 @@ const speeds = await measureSpeeds([...contenders, ...[richest].filter(isChosen)
 if (batchCases.length > 0) say("Measuring the batch command …");
 const batches = await measureBatches(rules, seed, batchCases);
 
-const results = { seed, node: process.version, rounds, speeds, batches };
+if (storeSeconds > 0) say("Measuring the stores …");
+const load = { cases: storeCases, seconds: storeSeconds };
+const stores = storeSeconds > 0 ? await measureStores(rules, seed, load) : [];
+
+const results = { seed, node: process.version, rounds, speeds, batches, stores };
 process.stdout.write(`${json ? asJson(results) : asTables(results)}\n`);

@@ -8,13 +8,18 @@ export interface Options {
   batchCases: readonly number[];
   rounds: number;
   seed: number;
+  /** How long the stores are measured at a steady pace; 0 for not at all. */
+  storeSeconds: number;
+  /** How many decided cases the stores hold before that. */
+  storeCases: number;
   json: boolean;
   /** Those that are measured, by id; null for all. */
   only: readonly string[] | null;
 }
 
 const HELP = `npm run bench -- [--cases N] [--slow-cases N] [--rounds N] [--seed N] [--batch-cases N,N]
-                 [--only ID,ID] [--no-batch] [--json]`;
+                 [--only ID,ID] [--no-batch] [--store-seconds N] [--store-cases N] [--no-store]
+                 [--json]`;
 
 const number = (text: string): number => {
   const value = Number(text);
@@ -34,6 +39,9 @@ export function readOptions(args: string[]): Options {
       seed: { type: "string", default: `${SEED}` },
       only: { type: "string" },
       "no-batch": { type: "boolean", default: false },
+      "store-seconds": { type: "string", default: process.env.QAGIDA_BENCH_SECONDS ?? "60" },
+      "store-cases": { type: "string", default: "48000" },
+      "no-store": { type: "boolean", default: false },
       json: { type: "boolean", default: false },
     },
   });
@@ -43,6 +51,8 @@ export function readOptions(args: string[]): Options {
     batchCases: values["no-batch"] ? [] : values["batch-cases"].split(",").map(number),
     rounds: number(values.rounds),
     seed: number(values.seed),
+    storeSeconds: values["no-store"] ? 0 : number(values["store-seconds"]),
+    storeCases: number(values["store-cases"]),
     json: values.json,
     only: values.only?.split(",") ?? null,
   };

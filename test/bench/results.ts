@@ -1,5 +1,6 @@
 import type { BatchSpeed } from "./batch/batch.ts";
 import type { Speed } from "./measure/speed.ts";
+import type { StoreSpeed } from "./store/measure-stores.ts";
 
 export interface Results {
   seed: number;
@@ -7,6 +8,7 @@ export interface Results {
   rounds: number;
   speeds: readonly Speed[];
   batches: readonly BatchSpeed[];
+  stores: readonly StoreSpeed[];
 }
 
 /** The ids of those that all are compared with. */
@@ -35,8 +37,18 @@ function aligned(rows: readonly (readonly string[])[]): string {
   return rows.map(line).join("\n");
 }
 
-/** The results as two tables. */
-export function asTables({ seed, node, rounds, speeds, batches }: Results): string {
+const STORE_TITLES = ["", "cases", "asked/s", "p50 ms", "p99 ms", "longest ms", "most/s", "bare/s", "of bare"];
+
+const storeRow = ({ name, cases, asked, paced, perSecond, bareName, barePerSecond }: StoreSpeed): string[] => [
+  `recording, ${name} (bare: ${bareName})`,
+  ...[cases, asked].map(grouped),
+  ...[paced.p50, paced.p99, paced.longest].map((milliseconds) => milliseconds.toFixed(1)),
+  ...[perSecond, barePerSecond].map(grouped),
+  times(Number((perSecond / barePerSecond).toPrecision(3))),
+];
+
+/** The results as tables. */
+export function asTables({ seed, node, rounds, speeds, batches, stores }: Results): string {
   const decided = withRatios(speeds).map(({ name, cases, perSecond, ofHandwritten, ofJsonRulesEngine }) => {
     return [name, grouped(cases), grouped(perSecond), times(ofHandwritten), times(ofJsonRulesEngine)];
   });
@@ -48,6 +60,7 @@ export function asTables({ seed, node, rounds, speeds, batches }: Results): stri
   const tables = [`Seed ${seed}, Node ${node}, the median of ${rounds} rounds.`];
   if (decided.length > 0) tables.push(aligned([titles, ...decided]));
   if (streamed.length > 0) tables.push(aligned([["", "cases", "cases/s", "MB read", "peak MiB"], ...streamed]));
+  if (stores.length > 0) tables.push(aligned([STORE_TITLES, ...stores.map(storeRow)]));
   return tables.join("\n\n");
 }
 
