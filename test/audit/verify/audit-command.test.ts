@@ -38,6 +38,7 @@ beforeAll(async () => {
   original = join(await mkdtemp(join(tmpdir(), "audit-")), "data");
   const store = await openEmbeddedStore(original, { now });
   const sealer = startOver(store, original);
+  await sealer.seal();
   for (let at = 0; at < 8; at++) {
     await invite(store, `a-${at}`);
     if (at === 3) await sealer.seal();
