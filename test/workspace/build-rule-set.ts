@@ -98,9 +98,11 @@ class Typist {
       if (items.length > 0) throw new Error(`the form has no field ${name}`);
       return;
     }
-    if (!this.form.isTicked(name)) return this.form.fill(name, items.join("\n"));
-    for (const at of items.keys()) {
-      this.form.tick(name, items.slice(0, at + 1));
+    if (this.form.kindOf(name) === "text") return this.form.fill(name, items.join("\n"));
+    const isTicked = this.form.kindOf(name) === "checkbox";
+    for (const [at, item] of items.entries()) {
+      if (isTicked) this.form.tick(name, items.slice(0, at + 1));
+      else this.form.fill(name, item, at);
       await this.press("show");
     }
   }
@@ -180,6 +182,38 @@ export async function beginEmpty(site: DraftSite, title: string): Promise<string
   return typist.save("");
 }
 
+/** Builds what a rule set has in a section, with the forms of the section's pages. */
+async function fillSection(typist: Typist, address: string, section: Section, ruleSet: Fields): Promise<void> {
+  const page = `${address}/edit/${section.id}`;
+  const held = section.shape === "fields" ? pickOwn(ruleSet) : valueAt(ruleSet, section.pointer);
+  if (held === undefined) return;
+  if (section.shape === "list") {
+    for (const part of partsIn(ruleSet, section)) await fillPart(typist, `${page}/${part.id}`, part);
+  } else if (section.shape === "fixed") {
+    for (const [part, value] of Object.entries(asFields(held)))
+      await fillPart(typist, `${page}/${part}`, asFields(value));
+  } else {
+    await fillPart(typist, page, asFields(held));
+  }
+}
+
+const pickOwn = ({ regime, name }: Fields): Fields => ({ regime, name });
+
+/** Builds sections of a rule set in a draft in which they are empty. Only the norm and the total are there already. */
+export async function buildSections(
+  site: DraftSite,
+  address: string,
+  ruleSet: Fields,
+  isWanted: (section: Section) => boolean,
+): Promise<void> {
+  const typist = new Typist(site);
+  const wanted = inOrderOfNeed.filter(isWanted);
+  for (const section of wanted.filter(({ shape }) => shape === "list")) {
+    await addParts(typist, address, section, partsIn(ruleSet, section));
+  }
+  for (const section of wanted) await fillSection(typist, address, section, ruleSet);
+}
+
 /**
  * Builds a rule set from an empty draft with the forms of the editor alone, as the pages show them. Its examples, which
  * are cases, are left to their own page.
@@ -187,21 +221,6 @@ export async function beginEmpty(site: DraftSite, title: string): Promise<string
  */
 export async function buildRuleSet(site: DraftSite, title: string, ruleSet: Fields): Promise<string> {
   const address = await beginEmpty(site, title);
-  const typist = new Typist(site);
-  const lists = SECTIONS.filter(({ shape }) => shape === "list");
-  for (const section of lists) await addParts(typist, address, section, partsIn(ruleSet, section));
-  for (const section of inOrderOfNeed) {
-    const page = `${address}/edit/${section.id}`;
-    if (section.shape === "list") {
-      for (const part of partsIn(ruleSet, section)) await fillPart(typist, `${page}/${part.id}`, part);
-    } else if (section.shape === "fixed") {
-      const parts = asFields(valueAt(ruleSet, section.pointer));
-      for (const [part, value] of Object.entries(parts)) await fillPart(typist, `${page}/${part}`, asFields(value));
-    } else if (section.shape === "fields") {
-      await fillPart(typist, page, { regime: ruleSet.regime, name: ruleSet.name });
-    } else if (valueAt(ruleSet, section.pointer) !== undefined) {
-      await fillPart(typist, page, asFields(valueAt(ruleSet, section.pointer)));
-    }
-  }
+  await buildSections(site, address, ruleSet, () => true);
   return address.split("/").at(-1) as string;
 }

@@ -15,10 +15,9 @@ export interface HtmlForm {
   names(): string[];
   has(name: string): boolean;
   value(name: string): string;
-  /** Types or chooses a value; a select takes only what it offers. */
-  fill(name: string, value: string): void;
-  /** Whether the name is that of boxes to tick. */
-  isTicked(name: string): boolean;
+  /** Types or chooses a value in the field of that name, or the one at a place; a select takes only what it offers. */
+  fill(name: string, value: string, at?: number): void;
+  kindOf(name: string): "text" | "checkbox" | "select" | "fixed";
   /** Ticks exactly these boxes of a name. */
   tick(name: string, values: readonly string[]): void;
   /** Whether a button with this value is there. */
@@ -94,15 +93,15 @@ export function formIn(page: string, mark: string): HtmlForm {
     names: () => controls.map(({ name }) => name),
     has: (name) => controls.some((control) => control.name === name),
     value: (name) => named(name)[0]?.value ?? "",
-    fill(name, value) {
-      const [control] = named(name) as [Control];
+    fill(name, value, at = 0) {
+      const control = named(name)[at] as Control;
       if (control.kind === "fixed") throw new Error(`${name} cannot be filled in`);
       if (control.kind === "select" && !control.options.includes(value)) {
         throw new Error(`${name} does not offer ${value}: ${control.options.join(", ")}`);
       }
       control.value = value;
     },
-    isTicked: (name) => named(name).every(({ kind }) => kind === "checkbox"),
+    kindOf: (name) => named(name)[0]?.kind ?? "fixed",
     tick(name, values) {
       const boxes = named(name);
       const missing = values.filter((value) => !boxes.some((box) => box.value === value));

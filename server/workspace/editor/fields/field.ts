@@ -13,7 +13,7 @@ export type FieldKind =
   | { kind: "month" }
   | { kind: "lines"; of: "text" | "day" }
   | { kind: "reference"; to: Target }
-  | { kind: "references"; to: Target }
+  | { kind: "references"; to: Target; mayRepeat: boolean }
   | { kind: "parts" }
   | { kind: "fact" }
   | { kind: "default" }

@@ -31,7 +31,7 @@ const ofText: Make = ({ pattern, format, ...schema }, key) => {
 const ofList: Make = ({ items = {} }, key, path) => {
   if (items.properties) return { kind: "rows", fields: fieldsOf(items, path) };
   const to = TARGETS[key];
-  if (to && isId(items)) return { kind: "references", to };
+  if (to && isId(items)) return { kind: "references", to, mayRepeat: key === "sum" };
   if (items.pattern) return { kind: "parts" };
   return { kind: "lines", of: items.format === "day" ? "day" : "text" };
 };

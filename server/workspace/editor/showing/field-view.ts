@@ -31,6 +31,7 @@ export type FieldView = FieldFrame &
         texts: { id: string; name: string; language: string; label: string; value: string }[];
       }
     | { template: "select"; groups: ChoiceGroup[]; show: ButtonView | null }
+    | { template: "selects"; selects: { id: string; choices: Choice[] }[]; more: ButtonView }
     | { template: "checks"; checks: (Choice & { id: string })[] }
     | {
         template: "month-day";
@@ -87,6 +88,7 @@ export const INPUTS: Readonly<Record<FieldView["template"], string>> = {
   texts: "workspace/fields/texts",
   select: "workspace/fields/select",
   checks: "workspace/fields/checks",
+  selects: "workspace/fields/selects",
   "month-day": "workspace/fields/month-day",
   group: "workspace/fields/group",
   union: "workspace/fields/union",

@@ -2,7 +2,7 @@ import { formatDayAndMonth } from "../../../language/days.ts";
 import { LANGUAGES } from "../../../language/languages.ts";
 import { messages } from "../../../language/messages.ts";
 import { asFields, asList, type Fields, isFields } from "../document/fields.ts";
-import type { Field, FieldKind, FieldOf } from "../fields/field.ts";
+import type { Field, FieldKind, FieldOf, Target } from "../fields/field.ts";
 import { type Choice, choiceOf, withKept } from "./choice.ts";
 import type { Editing } from "./editing.ts";
 import { factChoices } from "./fact-choices.ts";
@@ -156,6 +156,15 @@ const fallback: Show<"default"> = ({ language, voice: { say } }, value, frame, _
   );
 };
 
+/** Of a list that may name a part more than once: a select for each, and one for another. */
+function repeatable(editing: Editing, named: readonly unknown[], frame: Frame, to: Target): FieldView {
+  const selects = [...named, undefined].map((one, at) => ({
+    id: fieldId(`${frame.name}/${at}`),
+    choices: withKept(partChoices(editing, to, one), one),
+  }));
+  return { ...frame, template: "selects", selects, more: showButton(editing, `${frame.name}/${named.length}`) };
+}
+
 const SHOW: { readonly [Kind in FieldKind["kind"]]: Show<Kind> } = {
   text: (_editing, value, frame) => input(frame, raw(value), false),
   texts,
@@ -180,7 +189,10 @@ const SHOW: { readonly [Kind in FieldKind["kind"]]: Show<Kind> } = {
     return { ...frame, template: "lines", value: lines.join("\n"), rows: Math.min(12, lines.length + 1) };
   },
   reference: (editing, value, frame, { to }) => select(frame, partChoices(editing, to, value), value),
-  references: (editing, value, frame, { to }) => severalOf(partChoices(editing, to, null), asList(value), frame),
+  references: (editing, value, frame, { to, mayRepeat }) =>
+    mayRepeat
+      ? repeatable(editing, asList(value), frame, to)
+      : severalOf(partChoices(editing, to, null), asList(value), frame),
   parts: (editing, value, frame) => severalOf(governable(editing), asList(value), frame),
   fact: (editing, value, frame) => ({
     ...frame,
