@@ -69,6 +69,8 @@ export interface Store {
   /** The reporting years of which a chamber has cases, the oldest first. */
   yearsOf(chamber: string): Promise<number[]>;
   casesOf(chamber: string, reportingYear: number): Promise<Stored<CaseRecord>[]>;
+  /** The states of a year's cases as they were written, as JSON: for other threads to read. */
+  caseTexts(chamber: string, reportingYear: number): Promise<string[]>;
   case(id: string): Promise<Stored<CaseRecord> | null>;
   /** The decisions on a case, the oldest first. */
   decisionsOn(caseId: string): Promise<Stored<RecordedDecision>[]>;

@@ -37,6 +37,12 @@ export class Reader {
     return this.#read<Kind>(records?.all(kind) ?? []);
   }
 
+  /** The states of the records of a kind in a partition, as they were written. */
+  async texts(kind: RecordKind, partition: string): Promise<string[]> {
+    const records = await this.#partitions.records(partition);
+    return [...(records?.all(kind) ?? [])].flatMap(({ text }) => (text === null ? [] : [text]));
+  }
+
   /** The records of a kind that belong to a case. */
   async under<Kind extends RecordKind>(kind: Kind, caseId: string): All<Kind> {
     const records = await this.#partitions.records(partitionOf(kind, caseId));

@@ -1,0 +1,74 @@
+import { parseRuleSet, type RuleSet } from "../../engine/index.ts";
+import type { Store } from "../store/store.ts";
+import type { Replayed } from "./replay-case.ts";
+import type { CasesToReplay } from "./replay-task.ts";
+import { replayInThreads } from "./replay-threads.ts";
+import { addTally, emptyTally, type Tally } from "./tally.ts";
+
+/** Which recorded cases are replayed: all, unless chambers or reporting years are named. */
+export interface ReplayScope {
+  chambers?: readonly string[];
+  years?: readonly number[];
+}
+
+/** How far a replay has come. */
+export interface Impact {
+  tally: Tally;
+  /** Everybody whose outcome would be another one, or whose case would be refused. */
+  changed: readonly Replayed[];
+  /** Chambers' years that were replayed, and all there are. */
+  done: number;
+  of: number;
+}
+
+interface ChamberYear {
+  chamber: string;
+  reportingYear: number;
+}
+
+const isIn = <T>(named: readonly T[] | undefined, one: T): boolean => !named?.length || named.includes(one);
+
+async function chamberYears(store: Store, { chambers, years }: ReplayScope): Promise<ChamberYear[]> {
+  const ids = (await store.chambers()).map(({ id }) => id).filter((id) => isIn(chambers, id));
+  const all = ids.map(async (chamber) =>
+    (await store.yearsOf(chamber))
+      .filter((year) => isIn(years, year))
+      .map((reportingYear) => ({ chamber, reportingYear })),
+  );
+  return (await Promise.all(all)).flat();
+}
+
+async function* casesOf(
+  store: Store,
+  scope: readonly ChamberYear[],
+  signal: AbortSignal,
+): AsyncGenerator<CasesToReplay> {
+  for (const { chamber, reportingYear } of scope) {
+    if (signal.aborted) return;
+    yield await store.caseTexts(chamber, reportingYear);
+  }
+}
+
+/**
+ * Replays what was recorded under another rule set, in threads of their own, and tells how far it has come after each
+ * chamber's year. Nothing that is recorded is touched.
+ * @param other the rule set to try.
+ * @param signal ends the replay early: what was told until then stands.
+ */
+export async function* replayRecorded(
+  store: Store,
+  other: RuleSet,
+  scope: ReplayScope = {},
+  signal: AbortSignal = new AbortController().signal,
+): AsyncGenerator<Impact> {
+  const years = await chamberYears(store, scope);
+  const sets = (await store.ruleSets()).map(({ id, state }) => [id, parseRuleSet(state.text)] as const);
+  const tally = emptyTally();
+  const changed: Replayed[] = [];
+  let done = 0;
+  for await (const part of replayInThreads({ sets, other }, casesOf(store, years, signal))) {
+    addTally(tally, part.tally);
+    changed.push(...part.changed);
+    yield { tally, changed, done: ++done, of: years.length };
+  }
+}
