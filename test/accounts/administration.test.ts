@@ -3,6 +3,8 @@ import type { Account, Stored } from "../../server/store/records.ts";
 import { signIn, type Visitor, visit } from "../server/visitor.ts";
 import { addAccount, addChamber, OTHER_PASSWORD, openPlace, PASSWORD, type Place } from "./people.ts";
 
+vi.setConfig({ testTimeout: 30_000 });
+
 const LIST = "/en/accounts";
 const pageOf = (id: string): string => `${LIST}/${id}`;
 

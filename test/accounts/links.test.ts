@@ -8,6 +8,8 @@ import { useLink } from "../../server/accounts/verbs/use-link.ts";
 import { signIn as signInAs, visit } from "../server/visitor.ts";
 import { addAccount, OTHER_PASSWORD, openPlace, PASSWORD, type Place } from "./people.ts";
 
+vi.setConfig({ testTimeout: 30_000 });
+
 const HOUR = 3600;
 const BY = { account: null, name: "Qagida" };
 const NOBODYS = { role: "auditor", chamber: "", consultant: "" };

@@ -3,6 +3,8 @@ import type { Account, Stored } from "../../server/store/records.ts";
 import { signIn, type Visitor, visit } from "../server/visitor.ts";
 import { addAccount, addChamber, OTHER_PASSWORD, openPlace, PASSWORD, type Place } from "./people.ts";
 
+vi.setConfig({ testTimeout: 30_000 });
+
 const PAGE = "/en/account";
 const FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:137.0) Gecko/20100101 Firefox/137.0";
 

@@ -5,6 +5,8 @@ import { hashPassword, isOutdated, PARAMETERS } from "../../server/accounts/pass
 import { type Visitor, visit } from "../server/visitor.ts";
 import { addAccount, OTHER_PASSWORD, openPlace, PASSWORD, type Place } from "./people.ts";
 
+vi.setConfig({ testTimeout: 30_000 });
+
 let place: Place;
 
 beforeEach(async () => {
