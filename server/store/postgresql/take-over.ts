@@ -2,9 +2,10 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import { EventChain } from "../log/event-chain.ts";
 import { readEvent } from "../log/read-event.ts";
 import type { WrittenEvent } from "../store.ts";
+import { eventWrites, type LinedEvent } from "./commit/event-writes.ts";
 import { lockLog } from "./commit/lock-log.ts";
-import { type LinedEvent, writeEvents } from "./commit/write-events.ts";
-import { type RecordToWrite, writeRecords } from "./commit/write-records.ts";
+import { type RecordToWrite, recordWrites } from "./commit/record-writes.ts";
+import { runWrites } from "./commit/run-writes.ts";
 import type { Database } from "./database.ts";
 
 /** How many events, and about how many characters of them, are written at a time. */
@@ -29,10 +30,8 @@ const recordsOf = ({ event: { seq, records } }: LinedEvent): RecordToWrite[] =>
     return { kind, id, version, seq, text: state === null ? null : JSON.stringify(state) };
   });
 
-async function write(transaction: Transaction<Database>, events: readonly LinedEvent[]): Promise<void> {
-  await writeEvents(transaction, events);
-  await writeRecords(transaction, events.flatMap(recordsOf));
-}
+const write = (transaction: Transaction<Database>, events: readonly LinedEvent[]): Promise<void> =>
+  runWrites(transaction, [...eventWrites(events), ...recordWrites(events.flatMap(recordsOf))]);
 
 /** Writes a batch while the next one is read. */
 async function writeAll(transaction: Transaction<Database>, events: AsyncIterable<WrittenEvent>): Promise<void> {

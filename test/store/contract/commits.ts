@@ -194,6 +194,17 @@ export function commits(emptyPlace: EmptyPlace): void {
     expect((await store.event(0))?.records).toEqual([]);
   });
 
+  it("leaves nothing of a record that is made and removed in the same breath", async () => {
+    const { store, both } = await openIn(emptyPlace);
+    const save = (from: number, state: Draft | null) =>
+      store.commit(change([{ kind: "draft", id: "d-1", from, state }]));
+    await Promise.all([save(0, draft("Жоба")), save(1, null)]);
+    await both(async (current) => {
+      expect(await current.draft("d-1")).toBeNull();
+      expect(await current.head()).toEqual({ size: 2 });
+    });
+  });
+
   it("begins at version 1 again where a record is removed and made anew in the same breath", async () => {
     const { store, both } = await openIn(emptyPlace);
     const save = (from: number, state: Draft | null) =>

@@ -4,10 +4,10 @@ import { judgeChange, type Outdated } from "../../log/judge-change.ts";
 import { readEvent } from "../../log/read-event.ts";
 import { stateHash } from "../../log/state-hash.ts";
 import { writeEvent } from "../../log/write-event.ts";
+import type { LinedEvent } from "./event-writes.ts";
 import { asStored, type KeptRecord, type KeptRecords } from "./kept-records.ts";
 import type { LogEnd } from "./lock-log.ts";
-import type { LinedEvent } from "./write-events.ts";
-import type { RecordToWrite } from "./write-records.ts";
+import type { RecordToWrite } from "./record-writes.ts";
 
 /** What came of a change, or why it was refused. */
 export type Outcome = Committed | Conflict | InvalidChange;

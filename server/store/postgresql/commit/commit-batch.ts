@@ -3,10 +3,11 @@ import type { Change } from "../../change.ts";
 import type { Database } from "../database.ts";
 import { Batch, type Outcome } from "./batch.ts";
 import { commitOrFindOut, rollBack } from "./commit-or-find-out.ts";
+import { eventWrites, type LinedEvent } from "./event-writes.ts";
 import { lockLog } from "./lock-log.ts";
 import { readKept } from "./read-kept.ts";
-import { type LinedEvent, writeEvents } from "./write-events.ts";
-import { writeRecords } from "./write-records.ts";
+import { recordWrites } from "./record-writes.ts";
+import { runWrites } from "./run-writes.ts";
 
 interface Written {
   outcomes: Outcome[];
@@ -22,8 +23,7 @@ async function write(
   const records = changes.flatMap((change) => change.records);
   const batch = new Batch(end, await readKept(transaction, records), now());
   const outcomes = changes.map((change) => batch.put(change));
-  await writeEvents(transaction, batch.events);
-  await writeRecords(transaction, batch.records);
+  await runWrites(transaction, [...eventWrites(batch.events), ...recordWrites(batch.records)]);
   return { outcomes, last: batch.events.at(-1) };
 }
 

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ControlledTransaction, Kysely } from "kysely";
 import { StoreUnavailable } from "../../failures.ts";
 import type { Database } from "../database.ts";
+import type { LinedEvent } from "./event-writes.ts";
 import { lockLog } from "./lock-log.ts";
-import type { LinedEvent } from "./write-events.ts";
 
 const TRIES = 5;
 const MILLISECONDS_BETWEEN = 400;
