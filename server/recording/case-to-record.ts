@@ -1,4 +1,4 @@
-import { type Case, CaseError } from "../../engine/index.ts";
+import { type Case, CaseError, type Problem } from "../../engine/index.ts";
 import { LONGEST_TEXT } from "../../engine/schema/words.ts";
 import { serverProblem } from "../problem.ts";
 import { caseId } from "./ids.ts";
@@ -22,6 +22,17 @@ export interface CaseToRecord {
 /** The id of the record that the case is kept in. */
 export const recordOf = ({ chamber, content }: Pick<CaseToRecord, "chamber" | "content">): string =>
   caseId(chamber, content.reportingYear, content.consultant.id);
+
+/**
+ * Checks the day as of which it is decided: nobody knows what will be known on a day to come.
+ * @throws {CaseError} where it is later than today.
+ */
+export function checkAsOf(asOf: string, today: string): void {
+  if (asOf > today) throw new CaseError([asOfLater(asOf)]);
+}
+
+/** That a case was to be decided as of a day to come. */
+export const asOfLater = (day: string): Problem => serverProblem("as-of-later", "/asOf", { day });
 
 /**
  * Checks the reason: a correction has one, and it is no longer than any other text.

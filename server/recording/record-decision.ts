@@ -2,7 +2,7 @@ import type { RuleBook } from "../published-rules.ts";
 import { Conflict } from "../store/failures.ts";
 import type { Actor, CaseRecord, Stored } from "../store/records.ts";
 import type { Store } from "../store/store.ts";
-import { type CaseToRecord, checkReason, recordOf } from "./case-to-record.ts";
+import { type CaseToRecord, checkAsOf, checkReason, recordOf } from "./case-to-record.ts";
 import { checkKeepable } from "./check-keepable.ts";
 import { commitWithRuleSet } from "./commit-with-rule-set.ts";
 import { confirmDecision } from "./confirm-decision.ts";
@@ -15,6 +15,8 @@ export interface Recording {
   store: Store;
   rules: RuleBook;
   now(): Date;
+  /** The calendar day in Asia/Almaty. */
+  today(): string;
 }
 
 /** Where a decision was recorded, and whether the same submission had recorded it before. */
@@ -67,6 +69,7 @@ export async function recordDecision(services: Recording, by: Actor, toRecord: C
     if (earlier) return recordedIn(id, earlier.records, true);
     throw new Conflict([{ kind: "case", id, from, kept }]);
   }
+  checkAsOf(toRecord.asOf, services.today());
   checkReason(reason, kept?.state.latest?.number ?? null);
   checkKeepable([toRecord.content, reason]);
   const { records, committed } = await commitDecided(services, by, toRecord, kept);

@@ -46,7 +46,7 @@ describe("two officers at once", () => {
     });
   });
 
-  it("record one decision where the same form is sent 20 times", async () => {
+  it("record one decision where the same form is sent 20 times", { timeout: 60_000 }, async () => {
     const form = await decided(site.officer, newCase("c-00001"), { ...seminars(5), ...REPORT });
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => site.officer.postAsIs(newCase("c-00001"), form)),
@@ -57,7 +57,7 @@ describe("two officers at once", () => {
     expect((await site.store.decisionsOn(CASE)).length).toBe(1);
   });
 
-  it("are 32 who record one case: one wins, 31 see the conflict", async () => {
+  it("are 32 who record one case: one wins, 31 see the conflict", { timeout: 60_000 }, async () => {
     const forms = await Promise.all(
       Array.from({ length: 32 }, () => decided(site.officer, newCase("c-00001"), { ...seminars(5), ...REPORT })),
     );

@@ -38,6 +38,12 @@ describe("entering a case", () => {
     expect(fieldsIn(text)["/activities/0/title"]).toBe("Seminar 1");
   });
 
+  it("decides as of no day to come", async () => {
+    const form = await fillIn(site.officer, newCase("c-00001"), { ...seminars(5), "/asOf": "21.03.2025" });
+    const { text } = await site.officer.postAsIs(newCase("c-00001"), { ...form, do: "decide" }).expect(422);
+    expect(text).toContain("is still to come");
+  });
+
   it("records nothing but the decision that was shown", async () => {
     const form = await decided(site.officer, newCase("c-00001"), { ...seminars(5), ...REPORT });
     const changed = { ...form, "/activities/0/evidence": "" };

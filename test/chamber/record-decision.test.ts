@@ -77,7 +77,9 @@ describe("recording a decision", () => {
     expect((await services.store.head()).size).toBe(before.size + 1);
   });
 
-  it("is done once for a thousand repeats of one submission, and every one is answered alike", async () => {
+  it("is done once for a thousand repeats of one submission, and every one is answered alike", {
+    timeout: 60_000,
+  }, async () => {
     const before = await services.store.head();
     const answers = await Promise.all(Array.from({ length: 1000 }, () => recordDecision(services, BY, toRecord())));
     expect(new Set(answers.map(({ number }) => number))).toEqual(new Set([1]));
@@ -96,12 +98,12 @@ describe("recording a decision", () => {
   it("asks for the reason of a correction, and keeps what it corrects as it was", async () => {
     await recordDecision(services, BY, toRecord());
     const first = await services.store.decision(`${CASE}/1`);
-    const correction = toRecord({ from: 1, submission: "submission-2", asOf: "2025-04-01" });
+    const correction = toRecord({ from: 1, submission: "submission-2", asOf: "2025-03-15" });
     await expect(recordDecision(services, BY, correction)).rejects.toThrow(CaseError);
     await recordDecision(services, BY, { ...correction, reason: "Decided again" });
     expect(await services.store.decision(`${CASE}/1`)).toEqual(first);
     expect((await services.store.decision(`${CASE}/2`))?.state).toMatchObject({ corrects: 1, reason: "Decided again" });
-    expect((await services.store.case(CASE))?.state.latest).toMatchObject({ number: 2, asOf: "2025-04-01" });
+    expect((await services.store.case(CASE))?.state.latest).toMatchObject({ number: 2, asOf: "2025-03-15" });
   });
 
   it("is refused on an old version, and says what is kept", async () => {
@@ -123,6 +125,11 @@ describe("recording a decision", () => {
     const bentServices = { ...services, rules: new RuleBook([bent]) };
     await expect(recordDecision(bentServices, BY, toRecord())).rejects.toThrow(IntegrityError);
     expect(await services.store.head()).toEqual(before);
+  });
+
+  it("is made as of no day to come", async () => {
+    await expect(recordDecision(services, BY, toRecord({ asOf: "2025-03-21" }))).rejects.toThrow(CaseError);
+    await recordDecision(services, BY, toRecord({ asOf: "2025-03-20" }));
   });
 
   it("refuses a year without rules", async () => {

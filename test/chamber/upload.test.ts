@@ -190,7 +190,11 @@ describe("an upload of many cases", () => {
     expect(text).toContain(message);
   });
 
-  it("refuses a day that is none", async () => {
+  it("refuses a day that is none, or is still to come", async () => {
+    const later = await send(csv(...fiveSeminars("c-00001")), "a.csv", { asOf: "21.03.2025" });
+    expect([later.status, later.text.includes("is still to come")]).toEqual([422, true]);
+    const line = JSON.stringify({ case: caseOf("c-00001", 5), asOf: "2025-03-21" });
+    expect((await open(line)).text).toContain("is still to come");
     const { status, text } = await send(csv(...fiveSeminars("c-00001")), "a.csv", { asOf: "31.02.2025" });
     expect(status).toBe(422);
     expect(text).toContain("This is not a day of the calendar.");

@@ -1,3 +1,4 @@
+import { asOfLater } from "../../recording/case-to-record.ts";
 import { confirmDecision } from "../../recording/confirm-decision.ts";
 import { decideReport, type ReportOutcome } from "../../report-check/decide-report.ts";
 import type { TypedReport } from "../../report-check/typed-report.ts";
@@ -15,9 +16,9 @@ export async function decideEntry(
   typed: TypedReport,
 ): Promise<ReportOutcome> {
   const outcome = decideReport(typed, rules, today(), (given) => completeCase(given, base));
-  if (outcome.decided) {
-    const { rules: inForce, case: theCase, decision } = outcome.decided;
-    await confirmDecision(inForce.ruleSet, theCase, decision);
-  }
+  if (!outcome.decided) return outcome;
+  const { rules: inForce, case: theCase, decision } = outcome.decided;
+  if (decision.asOf > today()) return { decided: null, problems: [asOfLater(decision.asOf)] };
+  await confirmDecision(inForce.ruleSet, theCase, decision);
   return outcome;
 }

@@ -1,7 +1,7 @@
 import { type Recording, recordDecision } from "../../recording/record-decision.ts";
 import { Conflict } from "../../store/failures.ts";
 import type { Actor } from "../../store/records.ts";
-import { type CheckedRow, type GoodRow, isGood } from "./check-rows.ts";
+import { type CheckedRow, type GoodRow, isGood } from "./checked-row.ts";
 
 /** How many rows are recorded at a time: they share the store's waiting for the disk. */
 const AT_A_TIME = 16;

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { Language } from "../../../engine/index.ts";
 import { neutralCell } from "../export/neutral-cell.ts";
-import { type CheckedRow, isGood, type RefusedRow } from "./check-rows.ts";
+import { type CheckedRow, isGood, type RefusedRow } from "./checked-row.ts";
 import { CSV_COLUMNS, REASON_COLUMNS } from "./csv-columns.ts";
 import { sayRefusal } from "./say-refusal.ts";
 import type { UploadFormat } from "./upload-format.ts";

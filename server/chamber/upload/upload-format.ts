@@ -7,7 +7,8 @@ import { ndjsonRows } from "./ndjson-rows.ts";
 import type { ReadRow } from "./read-row.ts";
 
 /** How a file of cases is written: a case a line as JSON, or CSV with what stands between its values. */
-export type UploadFormat = "ndjson" | "csv-comma" | "csv-semicolon";
+export const UPLOAD_FORMATS = ["ndjson", "csv-comma", "csv-semicolon"] as const;
+export type UploadFormat = (typeof UPLOAD_FORMATS)[number];
 
 const MARK = "\uFEFF";
 

@@ -5,7 +5,7 @@ import { addressOf, type Place } from "../places.ts";
 import { backToYear } from "../year/back-to-year.ts";
 import { TONES } from "../year/list-line.ts";
 import { pointsOf } from "../year/say-line.ts";
-import type { GoodRow } from "./check-rows.ts";
+import type { GoodRow } from "./checked-row.ts";
 import { sayRefusal } from "./say-refusal.ts";
 import { MOST_SHOWN, type UploadSummary } from "./upload-summary.ts";
 
@@ -37,8 +37,7 @@ function counts(language: Language, { effects, refused }: UploadSummary) {
 export function uploadPage(
   language: Language,
   place: Place,
-  address: string,
-  refusedAddress: string,
+  addresses: { record: string; refused: string },
   summary: UploadSummary,
 ): { head: PageHead; model: object } {
   const say = messages(language);
@@ -60,13 +59,17 @@ export function uploadPage(
       })),
       record:
         open > 0
-          ? { action: address, corrections: effects.correction > 0, button: say("upload.record", { count: open }) }
+          ? {
+              action: addresses.record,
+              corrections: effects.correction > 0,
+              button: say("upload.record", { count: open }),
+            }
           : null,
       refused:
         refused > 0
           ? {
               text: say("upload.refused-text", { count: refused, shown: Math.min(refused, MOST_SHOWN) }),
-              href: refusedAddress,
+              href: addresses.refused,
             }
           : null,
       refusedRows: shownRefused.map(({ row, problems }) => ({ row, reasons: sayRefusal(language, problems) })),

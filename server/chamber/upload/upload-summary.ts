@@ -1,5 +1,5 @@
 import type { Outcome } from "../../../engine/index.ts";
-import { type CheckedRow, type GoodRow, isGood, type RefusedRow, type RowEffect } from "./check-rows.ts";
+import { type CheckedRow, type GoodRow, isGood, type RefusedRow, type RowEffect } from "./checked-row.ts";
 
 /** How many good rows, and how many refused ones, the page shows; the file of refused rows has them all. */
 export const MOST_SHOWN = 100;

@@ -1,6 +1,7 @@
 import type { Services } from "../../services.ts";
 import type { Place } from "../places.ts";
-import { type YearRow, yearRows } from "./year-row.ts";
+import type { YearRow } from "./year-row.ts";
+import { yearRows } from "./year-rows.ts";
 
 /** Reads the list of a chamber's year. */
 export async function findRows(

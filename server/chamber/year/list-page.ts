@@ -4,11 +4,12 @@ import type { PageHead } from "../../pages/page.ts";
 import type { PublishedRules } from "../../published-rules.ts";
 import { filterRows } from "./filter-rows.ts";
 import { listChoices } from "./list-choices.ts";
-import { isFiltering, type ListFilter, SORTS, type Sort, writeFilter } from "./list-filter.ts";
-import { listLine, TONES } from "./list-line.ts";
+import { listColumns } from "./list-columns.ts";
+import { listFacts } from "./list-facts.ts";
+import { isFiltering, type ListFilter, writeFilter } from "./list-filter.ts";
+import { listLine } from "./list-line.ts";
 import { PAGE, pageCount, pageLinks } from "./list-pages.ts";
-import { yearCounts } from "./year-counts.ts";
-import { DUES, STATES, type YearRow } from "./year-row.ts";
+import type { YearRow } from "./year-row.ts";
 
 /** What the page of a chamber's year shows, and what the reader may do on it. */
 export interface YearList {
@@ -22,51 +23,6 @@ export interface YearList {
   rules: PublishedRules;
   mayRecord: boolean;
   mayExport: boolean;
-}
-
-const WHOLE: ListFilter = {
-  state: null,
-  due: null,
-  report: null,
-  search: "",
-  sort: "name",
-  descending: false,
-  page: 1,
-};
-
-/** The heads of the columns: each sorts by itself, and the other way where it already does. */
-function columns({ language, filter }: YearList, address: string) {
-  const say = messages(language);
-  return SORTS.map((sort: Sort) => {
-    const current = filter.sort === sort;
-    const descending = current ? !filter.descending : sort === "points" || sort === "as-of";
-    return {
-      label: say(`year.column.${sort}`),
-      href: address + writeFilter({ ...filter, sort, descending, page: 1 }),
-      order: current ? (filter.descending ? "descending" : "ascending") : null,
-      number: sort === "points",
-    };
-  });
-}
-
-/** The numbers that the page opens with: each opens the lines that it counts. */
-function facts({ language, rows }: YearList, address: string) {
-  const say = messages(language);
-  const counts = yearCounts(rows);
-  const states = STATES.filter((state) => counts.states[state] > 0);
-  return {
-    lead: say("year.lead", { all: counts.all, decided: counts.decided }),
-    states: states.map((state) => ({
-      text: say(`year.state.${state}`),
-      count: counts.states[state],
-      tone: TONES[state],
-      href: address + writeFilter({ ...WHOLE, state }),
-    })),
-    dues: DUES.filter((due) => counts.dues[due] > 0).map((due) => ({
-      text: say(`year.due-count.${due}`, { count: counts.dues[due] }),
-      href: address + writeFilter({ ...WHOLE, due }),
-    })),
-  };
 }
 
 /** Builds the page of a chamber's year: what it came to, what is due, and a page of the list. */
@@ -91,12 +47,12 @@ export function listPage(list: YearList): { head: PageHead; model: object } {
     model: {
       address,
       years: years.map((each) => ({ year: String(each), href: `${base}/${each}`, current: each === year })),
-      facts: facts(list, address),
+      facts: listFacts(list, address),
       search: filter.search,
       choices: listChoices(say, filter),
       filtering: isFiltering(filter),
       sort: filter.sort === "name" && !filter.descending ? null : `${filter.descending ? "-" : ""}${filter.sort}`,
-      columns: columns({ ...list, filter }, address),
+      columns: listColumns({ ...list, filter }, address),
       found: say("year.found", { count: found.length }),
       lines: lines.map((row) => listLine(context, row)),
       pages: found.length > PAGE ? pageLinks(address, filter, found.length) : null,

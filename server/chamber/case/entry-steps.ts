@@ -1,0 +1,56 @@
+import type { RecordedAs } from "../../recording/record-decision.ts";
+import { ROW_FIELDS } from "../../report-check/report-fields.ts";
+import { type TypedReport, withoutRow } from "../../report-check/typed-report.ts";
+import type { Services } from "../../services.ts";
+import type { Actor } from "../../store/records.ts";
+import { decideEntry } from "./decide-entry.ts";
+import type { Entry } from "./entry.ts";
+import { type FormState, type KeptMeanwhile, markOf } from "./form-state.ts";
+import { recordEntry } from "./record-entry.ts";
+import { newSubmission, type SentForm } from "./sent-form.ts";
+
+/** What comes next: the form again, with what came of it, or the decision, recorded. */
+export type EntryStep = { entry: Entry; state: FormState } | { recorded: RecordedAs };
+
+/** The form with a row more or less; null where something else is asked for. */
+function withOtherRows({ typed, do: action }: SentForm): { typed: TypedReport; focus?: string } | null {
+  if (action.do === "show") return { typed };
+  if (action.do === "remove") return { typed: withoutRow(typed, action.kind, action.at), focus: `add-${action.kind}` };
+  if (action.do !== "add") return null;
+  const at = typed.rows[action.kind]++;
+  return { typed, focus: `/${action.kind}/${at}/${ROW_FIELDS[action.kind][0]?.path}` };
+}
+
+/** Shows both sides, and what was entered as a correction of what was kept meanwhile. */
+async function afterConflict(
+  services: Services,
+  entry: Entry,
+  { typed, reason }: SentForm,
+  conflict: KeptMeanwhile,
+): Promise<EntryStep> {
+  const { kept } = conflict;
+  const renewed: Entry = { ...entry, kept, base: kept.state.content };
+  const { decided, problems } = await decideEntry(services, renewed, typed);
+  const form = { typed, reason, from: kept.version, submission: newSubmission() };
+  return { entry: renewed, state: { ...form, decided, problems: problems ?? [], conflict } };
+}
+
+/**
+ * Takes the form of a case a step further: another row, the decision, or its recording; nothing is recorded but what
+ * was shown.
+ * @throws {IntegrityError} where the second opinion disagrees.
+ */
+export async function nextStep(services: Services, by: Actor, entry: Entry, sent: SentForm): Promise<EntryStep> {
+  const { typed, from, submission, reason } = sent;
+  const form: FormState = { typed, from, submission, reason };
+  const other = withOtherRows(sent);
+  if (other) return { entry, state: { ...form, ...other } };
+  const { decided, problems } = await decideEntry(services, entry, typed);
+  if (!decided) return { entry, state: { ...form, problems } };
+  if (sent.do.do !== "record") return { entry, state: { ...form, decided } };
+  if (sent.seen !== markOf(decided)) return { entry, state: { ...form, decided, changed: true } };
+  const outcome = await recordEntry(services, by, entry, sent, decided);
+  if ("recorded" in outcome) return outcome;
+  if ("conflict" in outcome) return afterConflict(services, entry, sent, outcome.conflict);
+  return { entry, state: { ...form, decided, problems: outcome.problems } };
+}
