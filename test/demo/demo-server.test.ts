@@ -2,6 +2,7 @@ import { pino } from "pino";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createApp } from "../../server/app.ts";
 import { createServices, type Services } from "../../server/services.ts";
+import { checkStore } from "../../server/store/check/check-store.ts";
 import { openTemporaryStore } from "../server/temporary-store.ts";
 import { visit } from "../server/visitor.ts";
 import { eventsOf, SMALL } from "./small-country.ts";
@@ -15,6 +16,12 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(() => services.store.close());
+
+it("is a store in which nothing is found amiss", async () => {
+  const problems: unknown[] = [];
+  for await (const problem of checkStore(services.store)) problems.push(problem);
+  expect(problems).toEqual([]);
+});
 
 it("lets a visitor in as any role by one click, and shows a chamber's year", async () => {
   const app = createApp(services);
