@@ -5,8 +5,7 @@ import type { StoreContender } from "./contender.ts";
 
 /** The store in a PostgreSQL from npm, or in the one of `TEST_DATABASE_URL`, and a table beside it of one column. */
 export async function postgresql(): Promise<StoreContender> {
-  const server = await startPostgresql([]); // It waits for the disk.
-
+  const server = await startPostgresql([]); // Not as quick as for tests: it waits for the disk.
   const url = await server.createDatabase();
   const store = await openPostgresqlStore(url, { now: () => new Date() });
   const client = new pg.Client({ connectionString: url });
