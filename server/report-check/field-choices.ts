@@ -11,7 +11,8 @@ export interface Choice {
 
 type Named = Omit<Choice, "selected">;
 
-const GROUNDS = ["own-request", "sanction"];
+/** The grounds of a suspension that forms offer; their names are the wording `condition.ground.<ground>`. */
+export const GROUNDS = ["own-request", "sanction"];
 
 function namesFor(language: Language, rules: PublishedRules | null, field: string): Named[] {
   const say = messages(language);

@@ -8,6 +8,7 @@ import { createHistoryRoutes } from "./history/routes.ts";
 import { createJsonRoutes } from "./json/routes.ts";
 import { openDraft } from "./open-draft.ts";
 import { createPartRoutes } from "./parts/routes.ts";
+import { createReviewRoutes } from "./review/routes.ts";
 
 /** The workspace: drafts of rule sets, and the editor of their parts. Fixed addresses stand before a draft's. */
 export function createWorkspaceRoutes(services: Services, sendPage: SendPage): Route[] {
@@ -22,5 +23,6 @@ export function createWorkspaceRoutes(services: Services, sendPage: SendPage): R
     ...createPartRoutes(services, sendPage),
     ...createJsonRoutes(services, sendPage),
     ...createHistoryRoutes(services, sendPage),
+    ...createReviewRoutes(services, sendPage),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Problem } from "../../../engine/index.ts";
 import { messages } from "../../language/messages.ts";
+import { sayProblem } from "../../language/say-problem.ts";
 import { findingsOf } from "../editor/document/problems.ts";
-import { describeProblem } from "../editor/showing/place-problems.ts";
 import { draftHead, type OpenDraft } from "../open-draft.ts";
 import { jsonAddress } from "../places.ts";
 import { newSubmission } from "../sent.ts";
@@ -41,10 +41,10 @@ export function jsonPage(draft: OpenDraft, { entered, refused, conflict, saved }
       saved: saved ? say("editor.saved") : null,
       lines: (refused.length > 0 ? [] : problems).map((found) => ({
         place: say("json.line", { line: lineOf(text, found.pointer), pointer: found.pointer || "/" }),
-        message: describeProblem(language, found),
+        message: sayProblem(language, found),
       })),
       form: {
-        errors: refused.map((found) => ({ href: "#text", place: null, message: describeProblem(language, found) })),
+        errors: refused.map((found) => ({ href: "#text", place: null, message: sayProblem(language, found) })),
       },
     },
   };

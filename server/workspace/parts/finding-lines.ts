@@ -1,10 +1,10 @@
 import type { RuleSetFinding } from "../../../engine/index.ts";
 import { messages } from "../../language/messages.ts";
-import { valueAt } from "../editor/document/at-pointer.ts";
 import { asFields, idOf } from "../editor/document/fields.ts";
-import { type PartName, partsOf } from "../editor/document/part.ts";
+import { type PartName, partsOf, pointerOf } from "../editor/document/part.ts";
 import { SECTIONS } from "../editor/sections.ts";
 import { describeProblem, pointerOfProblem } from "../editor/showing/place-problems.ts";
+import { wordingOf } from "../editor/showing/wording.ts";
 import type { OpenDraft } from "../open-draft.ts";
 import { jsonAddress, partAddress } from "../places.ts";
 
@@ -28,15 +28,29 @@ function partAt({ document }: OpenDraft, pointer: string): PartName | null {
   return { section, part: step ? idOf(partsOf(document, section)[Number(step)]) : null };
 }
 
-/** What a part is called: its name, or its place. */
+/** A reading is called by how it begins. */
+const brief = (text: string): string => (text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN).trimEnd()}…`);
+
+const MOST_SHOWN = 160;
+
+/** What a part is called: its name, the short one where it has one, or else what its section is called. */
 export function calledOf({ document, language }: OpenDraft, { section, part }: PartName): string {
   const say = messages(language);
-  const title = say(`editor.section.${section.id}`);
-  if (part === null) return title;
-  if (section.shape === "fixed") return `${title}: ${say(`editor.part.${part}`)}`;
-  const found = partsOf(document, section).find((one) => idOf(one) === part) ?? valueAt(document, section.pointer);
-  const name = asFields(asFields(found).name)[language];
-  return `${title}: ${typeof name === "string" ? name : part}`;
+  if (part === null) return say(`editor.section.${section.id}`);
+  if (section.shape === "fixed") return say(`editor.part.${part}`);
+  const { short, name, text } = asFields(partsOf(document, section).find((one) => idOf(one) === part));
+  const called = asFields(short)[language] ?? asFields(name)[language] ?? asFields(text)[language];
+  return typeof called === "string" ? brief(called) : part;
+}
+
+/** The part and the field that a problem is in: «Семинар – Баллы». */
+function placeOf(draft: OpenDraft, name: PartName, pointer: string): string {
+  const { language, document } = draft;
+  const within = name.section.shape === "fields" ? pointer : pointer.slice(pointerOf(document, name).length);
+  const key = within.split("/")[1];
+  const field = name.section.fields.find((one) => one.key === key);
+  const called = calledOf(draft, name);
+  return field ? `${called} – ${wordingOf(language, name.section, field.path).label}` : called;
 }
 
 /** What the checker found in a draft, each a link to the part where it is mended. */
@@ -46,7 +60,7 @@ export function findingLines(draft: OpenDraft, findings: readonly RuleSetFinding
     const part = partAt(draft, pointerOfProblem(found));
     return {
       href: part ? partAddress(language, stored.id, part) : jsonAddress(language, stored.id),
-      place: part ? calledOf(draft, part) : found.pointer || "JSON",
+      place: part ? placeOf(draft, part, pointerOfProblem(found)) : found.pointer || "JSON",
       message: describeProblem(language, found),
       isError: found.severity === "error",
     };

@@ -6,7 +6,7 @@ import { findingsAt, findingsOf } from "../editor/document/problems.ts";
 import { type Editing, editingOf } from "../editor/showing/editing.ts";
 import { INPUTS } from "../editor/showing/field-view.ts";
 import { describeProblem, placeProblems } from "../editor/showing/place-problems.ts";
-import { sentenceOfPart } from "../editor/showing/sentence-of-part.ts";
+import { hasSentence, sentenceOfPart } from "../editor/showing/sentence-of-part.ts";
 import { showFields } from "../editor/showing/show-field.ts";
 import { draftHead, type OpenDraft } from "../open-draft.ts";
 import { partAddress, sectionAddress } from "../places.ts";
@@ -45,6 +45,7 @@ function besides(editing: Editing, rules: RuleBook, year: number) {
   const sentences = sentenceOfPart(editing);
   return {
     sentences: sentences.map(({ text }) => text),
+    saysNothing: sentences.length === 0 && hasSentence(editing.name.section),
     ...clauseLinks(editing.language, rules, year, asList(editing.value.clauses)),
   };
 }

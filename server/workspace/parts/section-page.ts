@@ -28,15 +28,11 @@ function partLine(draft: OpenDraft, name: PartName, at: number, count: number) {
   const value = asFields(partValue(document, name));
   const problems = findingsAt(findingsOf(stored.state.text), pointerOf(document, name)).length;
   const [sentence] = sentenceOfPart(editingOf(language, document, name, value));
-  const text = asFields(value.text)[language];
   return {
     id: name.part ?? String(at),
     href: name.part === null ? null : partAddress(language, stored.id, name),
-    title:
-      typeof text === "string"
-        ? text
-        : calledOf(draft, name).replace(`${say(`editor.section.${name.section.id}`)}: `, ""),
-    sentence: sentence?.text ?? null,
+    title: calledOf(draft, name),
+    sentence: name.section.id === "interpretations" ? null : (sentence?.text ?? null),
     problems: problems > 0 ? say("editor.problems", { count: problems }) : null,
     isFirst: at === 0,
     isLast: at === count - 1,

@@ -15,7 +15,7 @@ export interface ProblemLine {
 interface Spot {
   pointer: string;
   id: string;
-  label: string | null;
+  label: string;
   show(message: string): void;
 }
 
@@ -30,12 +30,12 @@ export function describeProblem(language: Language, problem: Pick<Problem, "code
 export const pointerOfProblem = ({ code, pointer, params }: Problem): string =>
   code === "missing-field" ? pointer + pointerStep(params.field as string) : pointer;
 
-function spotsOfNode(node: NodeView): Spot[] {
+function spotsOfNode(node: NodeView, label: string): Spot[] {
   const show = (message: string): void => {
     node.error ??= message;
   };
-  const own = { pointer: node.pointer, id: node.id, label: null, show };
-  return [own, ...node.fields.flatMap(spotsOf), ...node.branches.flatMap(spotsOfNode)];
+  const own = { pointer: node.pointer, id: node.id, label, show };
+  return [own, ...node.fields.flatMap(spotsOf), ...node.branches.flatMap((branch) => spotsOfNode(branch, label))];
 }
 
 function spotsOf(view: FieldView): Spot[] {
@@ -43,7 +43,7 @@ function spotsOf(view: FieldView): Spot[] {
     view.error ??= message;
   };
   const own: Spot = { pointer: view.pointer, id: view.id, label: view.label, show };
-  if (view.template === "condition") return [own, ...(view.node ? spotsOfNode(view.node) : [])];
+  if (view.template === "condition") return [own, ...(view.node ? spotsOfNode(view.node, view.label) : [])];
   if (view.template === "rows") return [own, ...view.rows.flatMap(({ fields }) => fields.flatMap(spotsOf))];
   return view.template === "group" || view.template === "union" ? [own, ...view.fields.flatMap(spotsOf)] : [own];
 }

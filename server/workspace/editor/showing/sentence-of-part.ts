@@ -21,10 +21,10 @@ import { isSayable } from "../document/comparisons.ts";
 import { fieldValues } from "../document/field-values.ts";
 import { asList, type Fields } from "../document/fields.ts";
 import { isWellFormed } from "../document/well-formed.ts";
-import { sectionNamed } from "../sections.ts";
+import { type Section, sectionNamed } from "../sections.ts";
 import type { Editing } from "./editing.ts";
 
-type Part<Place extends "amounts" | "limits" | "sanctions"> = NonNullable<RuleSet[Place]>[number];
+type Part<Place extends "amounts" | "limits" | "sanctions" | "interpretations"> = NonNullable<RuleSet[Place]>[number];
 
 /** Says a part by itself: the voice's rule set holds only this one in its place. */
 const SENTENCES: Readonly<Record<string, (voice: Voice, part: never) => Sentence[]>> = {
@@ -45,18 +45,25 @@ const SENTENCES: Readonly<Record<string, (voice: Voice, part: never) => Sentence
   sampling,
   "consultant-attributes": terms,
   "activity-attributes": terms,
+  categories: terms,
+  absences: terms,
+  decisions: terms,
+  interpretations: ({ language }, { text, clauses }: Part<"interpretations">) => [{ text: text[language], clauses }],
   amounts: (voice, amount: Part<"amounts">) => [named(amount.name[voice.language], sayAmount(voice, amount), amount)],
   limits: (voice, limit: Part<"limits">) => [named(limit.name[voice.language], sayLimit(voice, limit), limit)],
   sanctions: (voice, one: Part<"sanctions">) => [named(one.name[voice.language], saySanction(voice, one), one)],
 };
 
+const NOTHING_DECLARED = { attributes: {}, decisions: [], categories: [], absences: [] };
+
+/** Whether the parts of a section have sentences. */
+export const hasSentence = ({ id }: Section): boolean => Object.hasOwn(SENTENCES, id);
+
 /** Of the other parts, only those stay that the sentence may be made of: names to be named, and limits of a form. */
 function withOnly({ voice, name, value }: Editing): Voice {
   const { section, part } = name;
   const document = voice.ruleSet as unknown as Fields;
-  const declared = section.id.endsWith("-attributes")
-    ? { attributes: {}, decisions: [], categories: [], absences: [] }
-    : {};
+  const declared = SENTENCES[section.id] === terms ? NOTHING_DECLARED : {};
   const limits = asList(valueAt(document, "/limits")).filter((limit) =>
     isWellFormed(sectionNamed("limits")?.partSchema ?? {}, limit),
   );

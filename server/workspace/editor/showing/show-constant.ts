@@ -1,5 +1,6 @@
 import type { Fact } from "../../../../engine/facts/facts.ts";
 import { OPERATORS } from "../../../../engine/facts/operators.ts";
+import { GROUNDS } from "../../../report-check/field-choices.ts";
 import { asList, type Fields, isFields } from "../document/fields.ts";
 import { type Choice, choiceOf, withKept } from "./choice.ts";
 import type { Editing } from "./editing.ts";
@@ -14,6 +15,11 @@ function declaredTexts({ voice: { ruleSet } }: Editing, fact: string): readonly 
   return attributes?.find((attribute) => attribute.id === id)?.values;
 }
 
+const groundName = ({ voice: { say } }: Editing, ground: string): string => {
+  const name = say(`condition.ground.${ground}`);
+  return name.charAt(0).toLocaleUpperCase("ru") + name.slice(1);
+};
+
 /** The values that a fact may have, where they can be listed; null where they are typed. */
 function listedValues(editing: Editing, { name, type }: Fact, chosen: unknown): Choice[] | null {
   const { say } = editing.voice;
@@ -21,6 +27,7 @@ function listedValues(editing: Editing, { name, type }: Fact, chosen: unknown): 
     return ["true", "false"].map((value) => choiceOf(value, say(`editor.${value}`), String(chosen)));
   if (name === "activity.form") return partChoices(editing, "forms", chosen);
   if (name === "absence.kind") return partChoices(editing, "absences", chosen);
+  if (name === "absence.ground") return GROUNDS.map((ground) => choiceOf(ground, groundName(editing, ground), chosen));
   const declared = type === "text" ? declaredTexts(editing, name) : undefined;
   return declared?.map((value) => choiceOf(value, value, chosen)) ?? null;
 }
@@ -60,7 +67,14 @@ export function valueField(
   const hint = fact.type === "day" ? voice.say("editor.hint.day") : null;
   if (!isList) {
     const numeric = fact.type !== "text";
-    return { ...frame, hint, template: "input", value: write(constant), numeric, width: numeric ? "short" : "long" };
+    return {
+      ...frame,
+      hint: hint ? voice.say(hint) : null,
+      template: "input",
+      value: write(constant),
+      numeric,
+      width: numeric ? "short" : "long",
+    };
   }
   const lines = (Array.isArray(constant) ? constant : [constant]).map(write).join("\n");
   return { ...frame, hint: voice.say("editor.hint.lines"), template: "lines", value: lines, rows: 3 };
