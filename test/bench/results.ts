@@ -37,14 +37,26 @@ function aligned(rows: readonly (readonly string[])[]): string {
   return rows.map(line).join("\n");
 }
 
-const STORE_TITLES = ["", "cases", "asked/s", "p50 ms", "p99 ms", "longest ms", "most/s", "bare/s", "of bare"];
+const STORE_TITLES = [
+  "",
+  "cases",
+  "asked/s",
+  "p50 ms",
+  "p99 ms",
+  "longest ms",
+  "most/s",
+  "bare/s",
+  "of bare",
+  "restart ms",
+];
 
-const storeRow = ({ name, cases, asked, paced, perSecond, bareName, barePerSecond }: StoreSpeed): string[] => [
+const storeRow = ({ name, cases, asked, paced, perSecond, bareName, barePerSecond, restart }: StoreSpeed): string[] => [
   `recording, ${name} (bare: ${bareName})`,
   ...[cases, asked].map(grouped),
   ...[paced.p50, paced.p99, paced.longest].map((milliseconds) => milliseconds.toFixed(1)),
   ...[perSecond, barePerSecond].map(grouped),
   times(Number((perSecond / barePerSecond).toPrecision(3))),
+  restart === null ? "–" : grouped(Math.round(restart)),
 ];
 
 /** The results as tables. */

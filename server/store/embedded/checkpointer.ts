@@ -3,7 +3,7 @@ import type { Phase } from "./manifest.ts";
 import type { State } from "./state.ts";
 
 /** How many times as far the journal may grow while a checkpoint is being made: a start has to read all of it. */
-const MOST = 2;
+const MOST = 1.5;
 
 /** Makes a checkpoint when the journal has grown enough, one at a time. */
 export class Checkpointer {

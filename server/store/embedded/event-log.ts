@@ -36,10 +36,10 @@ export class EventLog {
   async *lines(from = 0, to = this.size): AsyncGenerator<WrittenEvent> {
     const { length } = this.#journal;
     const below = Math.min(to, this.size);
-    if (from >= below) return;
+    let seq = Math.max(0, from);
+    if (seq >= below) return;
     const end = below < this.size ? await this.#index.offsetOf(below) : length;
-    let seq = from;
-    for await (const events of this.#journal.scan(await this.#index.offsetOf(from), end))
+    for await (const events of this.#journal.scan(await this.#index.offsetOf(seq), end))
       for (const { event } of events) yield { seq: seq++, line: event };
   }
 

@@ -6,4 +6,4 @@ export interface Limits {
   memoryBytes: number;
 }
 
-export const LIMITS: Limits = { checkpointBytes: 32 * 1024 * 1024, memoryBytes: 96 * 1024 * 1024 };
+export const LIMITS: Limits = { checkpointBytes: 48 * 1024 * 1024, memoryBytes: 96 * 1024 * 1024 };

@@ -1,6 +1,10 @@
 import { type FileHandle, link, mkdir, open, readdir, rename, unlink } from "node:fs/promises";
 import type { Files, OpenFile } from "./files.ts";
 
+/** Only whoever runs the server reads what is kept: there are passwords' hashes in it. */
+const OWN_FILE = 0o600;
+const OWN_FOLDER = 0o700;
+
 const openFile = (handle: FileHandle): OpenFile => ({
   read: async (into, position) => (await handle.read(into, 0, into.byteLength, position)).bytesRead,
   write: async (bytes, position) => (await handle.write(bytes, 0, bytes.byteLength, position)).bytesWritten,
@@ -33,11 +37,11 @@ async function list(path: string): Promise<string[]> {
 export const NODE_FILES: Files = {
   read: async (path) => openFile(await open(path, "r")),
   edit: async (path) => openFile(await open(path, "r+")),
-  create: async (path) => openFile(await open(path, "wx+")),
+  create: async (path) => openFile(await open(path, "wx+", OWN_FILE)),
   rename,
   link,
   remove: unlink,
-  makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
+  makeFolder: async (path) => void (await mkdir(path, { recursive: true, mode: OWN_FOLDER })),
   syncFolder,
   list,
 };

@@ -14,7 +14,7 @@ const MIDDLE = ',"records":[';
 const END = "]}\n";
 /** No head of a record holds these characters in a row: within a text the quotes are escaped. */
 const STATE = ',"state":';
-const LINES_AT_ONCE = 2000;
+const LINES_AT_ONCE = 500;
 
 function writeEntry({ text, ...head }: Entry): string {
   const json = JSON.stringify(head);

@@ -10,6 +10,8 @@ export interface StoreContender {
   bareName: string;
   /** Makes one bare write of so many characters, durably. */
   writeBare(text: string): Promise<void>;
+  /** How long the store takes to open as it is now, as if its process had been killed, in milliseconds. */
+  restart?(): Promise<number>;
   /** Closes the store, and takes away what it kept. */
   remove(): Promise<void>;
 }

@@ -25,6 +25,8 @@ export interface StoreSpeed {
   perSecond: number;
   bareName: string;
   barePerSecond: number;
+  /** How long it takes to open after its process was killed, in milliseconds; null where it is not in this process. */
+  restart: number | null;
 }
 
 const CLIENTS = 32;
@@ -33,7 +35,7 @@ const MOST_SECONDS = 3;
 const READY = 20_000;
 
 async function measureStore(
-  { name, perSecond: asked, store, bareName, writeBare }: StoreContender,
+  { name, perSecond: asked, store, bareName, writeBare, restart }: StoreContender,
   recordings: Recordings,
   { cases, seconds }: StoreLoad,
 ): Promise<StoreSpeed> {
@@ -51,7 +53,8 @@ async function measureStore(
   });
   const text = JSON.stringify(ready[0]);
   const { perSecond: barePerSecond } = await most(1, MOST_SECONDS, () => writeBare(text));
-  return { name, cases, asked, paced: steady, perSecond, bareName, barePerSecond };
+  const reopened = restart ? await restart() : null;
+  return { name, cases, asked, paced: steady, perSecond, bareName, barePerSecond, restart: reopened };
 }
 
 /** Measures each store in turn. */
