@@ -78,7 +78,7 @@ describe("qagida user", { timeout: 60_000 }, () => {
     [["grant", "nobody", "emperor"], "Allowed choices are"],
   ])("%o is refused in a sentence", async (args, sentence) => {
     const { code, stdout, stderr } = await user(...args);
-    expect([code, stdout]).toEqual([2, ""]);
+    expect({ code, stdout, stderr }).toMatchObject({ code: 2, stdout: "" });
     expect(stderr).toContain(sentence);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
@@ -86,7 +86,7 @@ describe("qagida user", { timeout: 60_000 }, () => {
   it("says what to do where a server holds the store", async () => {
     await withStore(async () => {
       const { code, stderr } = await user("list", "--lang", "ru");
-      expect(code).toBe(2);
+      expect({ code, stderr }).toMatchObject({ code: 2 });
       expect(stderr).toContain("Воспользуйтесь его страницей «Учётные записи»");
     });
   });
