@@ -8,7 +8,7 @@ import { commitWithRuleSet } from "./commit-with-rule-set.ts";
 import { confirmDecision } from "./confirm-decision.ts";
 import { decideCase } from "./decide-case.ts";
 import { decisionRecords } from "./decision-records.ts";
-import { submittedBefore } from "./submitted-before.ts";
+import { type RecordedAs, recordedBefore, recordedIn } from "./recorded-as.ts";
 
 /** What recording needs of the services. */
 export interface Recording {
@@ -18,28 +18,6 @@ export interface Recording {
   /** The calendar day in Asia/Almaty. */
   today(): string;
 }
-
-/** Where a decision was recorded, and whether the same submission had recorded it before. */
-export interface RecordedAs {
-  case: string;
-  number: number;
-  repeated: boolean;
-}
-
-const recordedIn = (
-  theCase: string,
-  records: readonly { kind: string; id: string }[],
-  repeated: boolean,
-): RecordedAs => ({
-  case: theCase,
-  number: Number(
-    records
-      .find(({ kind }) => kind === "decision")
-      ?.id.split("/")
-      .at(-1),
-  ),
-  repeated,
-});
 
 async function commitDecided(services: Recording, by: Actor, toRecord: CaseToRecord, kept: Stored<CaseRecord> | null) {
   const { content, asOf, submission, reason, action } = toRecord;
@@ -65,8 +43,8 @@ export async function recordDecision(services: Recording, by: Actor, toRecord: C
   const id = recordOf(toRecord);
   const kept = await store.case(id);
   if (kept && kept.version !== from) {
-    const earlier = await submittedBefore(store, id, submission);
-    if (earlier) return recordedIn(id, earlier.records, true);
+    const earlier = await recordedBefore(store, id, submission);
+    if (earlier) return earlier;
     throw new Conflict([{ kind: "case", id, from, kept }]);
   }
   checkAsOf(toRecord.asOf, services.today());

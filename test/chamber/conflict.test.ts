@@ -57,6 +57,14 @@ describe("two officers at once", () => {
     expect((await site.store.decisionsOn(CASE)).length).toBe(1);
   });
 
+  it("are led to the first decision where its form is sent again after a correction", async () => {
+    const form = await decided(site.officer, newCase("c-00001"), { ...seminars(5), ...REPORT });
+    await site.officer.postAsIs(newCase("c-00001"), form).expect(303);
+    await record(site.officer, `${YEAR}/c-00001/correct`, { "/activities/0/title": "Renamed", reason: "A misprint" });
+    const { headers } = await site.officer.postAsIs(newCase("c-00001"), form).expect(303);
+    expect(headers.location).toBe(`${YEAR}/c-00001/decisions/1`);
+  });
+
   it("are 32 who record one case: one wins, 31 see the conflict", { timeout: 60_000 }, async () => {
     const forms = await Promise.all(
       Array.from({ length: 32 }, () => decided(site.officer, newCase("c-00001"), { ...seminars(5), ...REPORT })),

@@ -1,4 +1,4 @@
-import type { RecordedAs } from "../../recording/record-decision.ts";
+import { type RecordedAs, recordedBefore } from "../../recording/recorded-as.ts";
 import { ROW_FIELDS } from "../../report-check/report-fields.ts";
 import { type TypedReport, withoutRow } from "../../report-check/typed-report.ts";
 import type { Services } from "../../services.ts";
@@ -35,6 +35,12 @@ async function afterConflict(
   return { entry: renewed, state: { ...form, decided, problems: problems ?? [], conflict } };
 }
 
+/** The decision that this very form has recorded already, whatever became of the case since. */
+async function repeated({ store }: Services, { kept }: Entry, sent: SentForm): Promise<RecordedAs | null> {
+  const isOld = sent.do.do === "record" && kept !== null && kept.version !== sent.from;
+  return isOld ? recordedBefore(store, kept.id, sent.submission) : null;
+}
+
 /**
  * Takes the form of a case a step further: another row, the decision, or its recording; nothing is recorded but what
  * was shown.
@@ -45,6 +51,8 @@ export async function nextStep(services: Services, by: Actor, entry: Entry, sent
   const form: FormState = { typed, from, submission, reason };
   const other = withOtherRows(sent);
   if (other) return { entry, state: { ...form, ...other } };
+  const before = await repeated(services, entry, sent);
+  if (before) return { recorded: before };
   const { decided, problems } = await decideEntry(services, entry, typed);
   if (!decided) return { entry, state: { ...form, problems } };
   if (sent.do.do !== "record") return { entry, state: { ...form, decided } };

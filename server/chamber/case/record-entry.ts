@@ -1,5 +1,6 @@
 import { CaseError, type Problem } from "../../../engine/index.ts";
-import { type RecordedAs, recordDecision } from "../../recording/record-decision.ts";
+import { recordDecision } from "../../recording/record-decision.ts";
+import type { RecordedAs } from "../../recording/recorded-as.ts";
 import type { DecidedReport } from "../../report-check/decide-report.ts";
 import type { Services } from "../../services.ts";
 import { Conflict } from "../../store/failures.ts";
