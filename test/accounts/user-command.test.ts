@@ -56,7 +56,8 @@ describe("qagida user", { timeout: 60_000 }, () => {
   });
 
   it("changes an account", async () => {
-    await user("invite", "daulet", "--name", "Дәулет", "--role", "auditor");
+    const invited = await user("invite", "daulet", "--name", "Дәулет", "--role", "auditor");
+    expect(invited).toMatchObject({ code: 0, stderr: expect.stringContaining("It is shown only now.") });
     for (const args of [
       ["grant", "daulet", "editor"],
       ["revoke", "daulet", "auditor"],
