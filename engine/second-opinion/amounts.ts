@@ -3,7 +3,7 @@ import type { PointsOrAmount } from "../schema/part.ts";
 import { countedMonths } from "./counted-months.ts";
 import type { CycleYears } from "./cycle.ts";
 import { type Fraction, hundredthsOf, inSteps, partsOf, whole } from "./exact.ts";
-import { factOf, type JudgedFacts, judge, type Questions } from "./judge.ts";
+import { type Asking, factOf, type JudgedFacts, judge, type Questions } from "./judge.ts";
 import { inParts } from "./kinds.ts";
 import type { Matter } from "./matter.ts";
 
@@ -17,25 +17,25 @@ export const resolve = (points: PointsOrAmount, amounts: Amounts): bigint =>
   typeof points === "number" ? partsOf(points) : found(amounts, points.amount);
 
 /** The written points of an amount that chooses: by conditions, or by the rows of a table. */
-async function chosen(amount: Amount, { conditions }: Matter, facts: readonly JudgedFacts[]): Promise<number> {
+function* chosen(amount: Amount, { conditions }: Matter, facts: readonly JudgedFacts[]): Asking<number> {
   const { id, choose = [], otherwise, table } = amount;
   if (table) {
     const number = inParts(factOf(table.fact, facts));
     const row = table.rows.find(({ upTo }) => upTo === undefined || number <= partsOf(upTo));
     return row?.value as number;
   }
-  const held = await judge(conditions.choices.get(id) as Questions, ...facts);
+  const held = yield* judge(conditions.choices.get(id) as Questions, ...facts);
   return choose.find((_, at) => held.has(`choose/${at}`))?.value ?? (otherwise as number);
 }
 
 /** An amount as a fraction of parts, before its rounding. */
-async function amountOf(
+function* amountOf(
   amount: Amount,
   matter: Matter,
   cycle: CycleYears,
   known: JudgedFacts,
   amounts: Amounts,
-): Promise<Fraction> {
+): Asking<Fraction> {
   const { value, proRata, percent, sum, fact } = amount;
   if (sum) return { over: sum.reduce((total, id) => total + found(amounts, id), 0n), under: 1n };
   if (fact !== undefined) return { over: inParts(known[fact] ?? amounts[fact]), under: 1n };
@@ -45,14 +45,14 @@ async function amountOf(
     const months = countedMonths(proRata.months, whichYears.start, whichYears.years, matter);
     return { over: found(amounts, proRata.of) * BigInt(months), under: BigInt(12 * whichYears.years) };
   }
-  return { over: partsOf(value ?? (await chosen(amount, matter, [known, amounts]))), under: 1n };
+  return { over: partsOf(value ?? (yield* chosen(amount, matter, [known, amounts]))), under: 1n };
 }
 
 /** Every amount of the rule set, in its order, each over those before it. */
-export async function amountsOf(matter: Matter, cycle: CycleYears, known: JudgedFacts): Promise<Amounts> {
+export function* amountsOf(matter: Matter, cycle: CycleYears, known: JudgedFacts): Asking<Amounts> {
   const amounts: Amounts = {};
   for (const amount of matter.ruleSet.amounts) {
-    const fraction = await amountOf(amount, matter, cycle, known, amounts);
+    const fraction = yield* amountOf(amount, matter, cycle, known, amounts);
     const parts = whole(fraction, "down");
     amounts[`amount.${amount.id}`] = inSteps({ over: parts, under: 1n }, amount.rounding);
   }

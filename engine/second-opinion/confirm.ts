@@ -3,6 +3,7 @@ import { hashOf } from "../hash.ts";
 import type { Case } from "../schema/case.ts";
 import type { Decision } from "../schema/decision.ts";
 import type { RuleSet } from "../schema/rule-set.ts";
+import { answered } from "./judge.ts";
 import { prepare } from "./matter.ts";
 import { decideAgain } from "./second-decision.ts";
 
@@ -41,7 +42,7 @@ export function secondOpinion(ruleSet: RuleSet): SecondOpinion {
   const identity = { regime, effectiveYear, revision, sha256: hashOf(ruleSet) };
   return {
     async confirm(theCase, decision) {
-      const second = await decideAgain(prepared, theCase, decision.asOf);
+      const second = await answered(decideAgain(prepared, theCase, decision.asOf));
       const expected = { ...second, ruleSet: identity, reportingYear: theCase.reportingYear };
       const mismatches = compareWithExpectation(decision, expected);
       if (mismatches.length > 0) throw new IntegrityError(mismatches);

@@ -4,23 +4,23 @@ import { activityFacts, isRecognised } from "./activity-facts.ts";
 import { type Days, dayAsNumber, daysFromTo } from "./days.ts";
 import type { Entry } from "./entries.ts";
 import { partsOf } from "./exact.ts";
-import { firstHeld, type JudgedFacts, judge } from "./judge.ts";
+import { type Asking, firstHeld, type JudgedFacts, judge } from "./judge.ts";
 import type { Matter } from "./matter.ts";
 import { penaltiesOf } from "./penalties.ts";
 import { componentsBy, creditBy } from "./weights.ts";
 
 /** Whether the activity ended within any of the windows, as json-rules-engine finds. */
-async function endedWithin({ to }: Activity, windows: readonly Days[], { conditions }: Matter): Promise<boolean> {
+function* endedWithin({ to }: Activity, windows: readonly Days[], { conditions }: Matter): Asking<boolean> {
   const endedOn = dayAsNumber(to);
   for (const { from, to: last } of windows) {
     const facts = { endedOn, "window.from": dayAsNumber(from), "window.to": dayAsNumber(last) };
-    if ((await judge(conditions.isWithin, facts)).size > 0) return true;
+    if ((yield* judge(conditions.isWithin, facts)).size > 0) return true;
   }
   return false;
 }
 
 /** What the contract looks at to credit an activity or not. */
-async function contractFacts(activity: Activity, form: Form | undefined, matter: Matter): Promise<JudgedFacts> {
+function* contractFacts(activity: Activity, form: Form | undefined, matter: Matter): Asking<JudgedFacts> {
   const { ruleSet, theCase, asOf, window } = matter;
   const { to, evidence, makeUpFor } = activity;
   const makeUp = penaltiesOf(matter).filter((penalty) => penalty.makeUp);
@@ -29,8 +29,8 @@ async function contractFacts(activity: Activity, form: Form | undefined, matter:
     daysAfterAsOf: dayAsNumber(to) - dayAsNumber(asOf),
     marked: makeUpFor !== undefined,
     yearsFromMark: (makeUpFor ?? theCase.reportingYear) - theCase.reportingYear,
-    withinMakeUp: await endedWithin(activity, makeUpWindows, matter),
-    withinYear: await endedWithin(activity, [window], matter),
+    withinMakeUp: yield* endedWithin(activity, makeUpWindows, matter),
+    withinYear: yield* endedWithin(activity, [window], matter),
     listed: form !== undefined,
     recognised: isRecognised(activity, matter),
     evidenceRequired: ruleSet.evidence.required,
@@ -39,16 +39,16 @@ async function contractFacts(activity: Activity, form: Form | undefined, matter:
 }
 
 /** Credits one activity, before the limits, and tries for it the conditions by which activities are selected. */
-async function credit(activity: Activity, matter: Matter, known: JudgedFacts): Promise<Entry> {
+function* credit(activity: Activity, matter: Matter, known: JudgedFacts): Asking<Entry> {
   const { ruleSet, conditions } = matter;
   const form = ruleSet.forms.find(({ id }) => id === activity.form);
   const { reasons, selections } = conditions.forms.get(activity.form) ?? conditions.unlisted;
   const facts = [activityFacts(activity, matter), known];
-  const ofContract = await contractFacts(activity, form, matter);
-  const reason = firstHeld(reasons, await judge(reasons, ofContract, ...facts));
+  const ofContract = yield* contractFacts(activity, form, matter);
+  const reason = firstHeld(reasons, yield* judge(reasons, ofContract, ...facts));
   const entry = { activity, days: daysFromTo(activity.from, activity.to), reason };
   if (reason !== null) return { ...entry, parts: 0n, components: new Map(), held: new Set() };
-  const held = await judge(selections, ...facts);
+  const held = yield* judge(selections, ...facts);
   const parts = isRecognised(activity, matter)
     ? partsOf(activity.recognition?.points ?? 0)
     : creditBy(form as Form, "", facts, held);
@@ -56,8 +56,8 @@ async function credit(activity: Activity, matter: Matter, known: JudgedFacts): P
 }
 
 /** Credits every activity of the case, before the limits. */
-export async function creditAll(matter: Matter, known: JudgedFacts): Promise<Entry[]> {
+export function* creditAll(matter: Matter, known: JudgedFacts): Asking<Entry[]> {
   const entries: Entry[] = [];
-  for (const activity of matter.theCase.activities) entries.push(await credit(activity, matter, known));
+  for (const activity of matter.theCase.activities) entries.push(yield* credit(activity, matter, known));
   return entries;
 }

@@ -63,19 +63,37 @@ async function ask({ judged, reads }: Questions, facts: readonly JudgedFacts[]):
   return new Set(results.map(({ name }) => name));
 }
 
+/** A question for json-rules-engine that was not asked before: the conditions, the facts, and their values as a text. */
+interface Asked {
+  questions: Questions;
+  facts: readonly JudgedFacts[];
+  values: string;
+}
+
+/** What is found by asking: it waits only where json-rules-engine has to be asked. */
+export type Asking<Found> = Generator<Asked, Found, ReadonlySet<string>>;
+
 /**
- * Lets json-rules-engine try the conditions over the facts. It is asked once for equal values of all that they read.
+ * Tries the conditions over the facts: json-rules-engine is asked once for equal values of all that they read.
  * @returns the names of those that hold.
  */
-export async function judge(asked: Questions, ...facts: readonly JudgedFacts[]): Promise<ReadonlySet<string>> {
+export function* judge(questions: Questions, ...facts: readonly JudgedFacts[]): Asking<ReadonlySet<string>> {
   let values = "";
-  for (const name of asked.reads) values += `${written(factOf(name, facts))},`;
-  const known = asked.found.get(values);
-  if (known) return known;
-  const held = await ask(asked, facts);
-  if (asked.found.size >= FOUND_AT_MOST) asked.found.clear();
-  asked.found.set(values, held);
-  return held;
+  for (const name of questions.reads) values += `${written(factOf(name, facts))},`;
+  return questions.found.get(values) ?? (yield { questions, facts, values });
+}
+
+/** Finds something, asking json-rules-engine whatever it has not been asked yet. */
+export async function answered<Found>(asking: Asking<Found>): Promise<Found> {
+  let step = asking.next();
+  while (!step.done) {
+    const { questions, facts, values } = step.value;
+    const held = await ask(questions, facts);
+    if (questions.found.size >= FOUND_AT_MOST) questions.found.clear();
+    questions.found.set(values, held);
+    step = asking.next(held);
+  }
+  return step.value;
 }
 
 /** The first of the conditions, in their order, that is among those that hold; null where none is. */

@@ -1,6 +1,6 @@
 import type { RuleSet } from "../schema/rule-set.ts";
 import { dayAsNumber, monthsLater } from "./days.ts";
-import { is, type Judged, judge } from "./judge.ts";
+import { type Asking, is, type Judged, judge } from "./judge.ts";
 import type { Matter } from "./matter.ts";
 import { translate } from "./translate.ts";
 
@@ -37,13 +37,13 @@ export const ladderConditions = (ruleSet: RuleSet): Judged[] =>
   });
 
 /** The sanction that an unfulfilled year calls for now: the first step after the last that is not skipped; or null. */
-export async function dueSanction(
+export function* dueSanction(
   { ruleSet, asOf, conditions }: Matter,
   last: Penalty | undefined,
   skipped: ReadonlySet<string>,
-): Promise<string | null> {
+): Asking<string | null> {
   const stepsImposed = last ? ruleSet.sanctions.findIndex(({ id }) => id === last.id) + 1 : 0;
   const daysPastTerm = last ? dayAsNumber(asOf) - dayAsNumber(last.until) : 0;
-  const next = await judge(conditions.ladder, { stepsImposed, daysPastTerm });
+  const next = yield* judge(conditions.ladder, { stepsImposed, daysPastTerm });
   return ruleSet.sanctions.find(({ id }) => next.has(id) && !skipped.has(`skipped/${id}`))?.id ?? null;
 }

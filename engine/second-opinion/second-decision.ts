@@ -9,7 +9,7 @@ import { cycleOf } from "./cycle.ts";
 import { dayAsNumber, daysFromTo } from "./days.ts";
 import { inPoints, larger } from "./exact.ts";
 import { exemptionOf } from "./exemption.ts";
-import { firstHeld, judge } from "./judge.ts";
+import { type Asking, firstHeld, judge } from "./judge.ts";
 import { applyLimits } from "./limits.ts";
 import { matterOf, type Prepared } from "./matter.ts";
 import { measuresOf } from "./measures.ts";
@@ -24,13 +24,13 @@ export type SecondDecision = Pick<Decision, "outcome" | "report" | "sanction"> &
 };
 
 /** Decides the case a second time, by conditions that json-rules-engine tries, with its own calendar and sums. */
-export async function decideAgain(prepared: Prepared, theCase: Case, asOf: string): Promise<SecondDecision> {
+export function* decideAgain(prepared: Prepared, theCase: Case, asOf: string): Asking<SecondDecision> {
   const matter = matterOf(prepared, theCase, asOf);
   const { ruleSet, conditions, due } = matter;
   const cycle = cycleOf(matter);
   const ofCase = caseFacts(matter, cycle);
   const member = touches(matter.period, matter.membership);
-  const exemption = member ? await exemptionOf(matter, ofCase) : null;
+  const exemption = member ? yield* exemptionOf(matter, ofCase) : null;
   const obliged = member && exemption === null;
 
   const submittedOn = theCase.report?.submittedOn;
@@ -38,16 +38,16 @@ export async function decideAgain(prepared: Prepared, theCase: Case, asOf: strin
   const daysLate = submitted && submittedOn > due ? daysFromTo(due, submittedOn) - 1 : 0;
   const withReport = { ...ofCase, "report.submitted": submitted, "report.daysLate": daysLate };
 
-  const amounts = await amountsOf(matter, cycle, withReport);
+  const amounts = yield* amountsOf(matter, cycle, withReport);
   const known = { ...withReport, ...amounts };
-  const entries = await creditAll(matter, known);
+  const entries = yield* creditAll(matter, known);
   applyLimits(entries, matter, amounts);
   applyAssignments(entries, ruleSet.assignments ?? [], amounts);
   const carriedIn = carriedInto(matter, amounts);
   const measures = measuresOf(matter, cycle, entries, amounts, carriedIn);
 
   const { requirements, skips, outcomes, reportStatuses } = conditions;
-  const held = await judge(requirements, measures, known);
+  const held = yield* judge(requirements, measures, known);
   const standing = {
     member,
     exempt: exemption !== null,
@@ -57,8 +57,11 @@ export async function decideAgain(prepared: Prepared, theCase: Case, asOf: strin
     requirementsMet: requirements.judged.every(({ name }) => held.has(name)),
     daysPastDue: dayAsNumber(asOf) - dayAsNumber(due),
   };
-  const outcome = firstHeld(outcomes, await judge(outcomes, standing)) as SecondDecision["outcome"];
-  const status = firstHeld(reportStatuses, await judge(reportStatuses, standing)) as SecondDecision["report"]["status"];
+  const outcome = firstHeld(outcomes, yield* judge(outcomes, standing)) as SecondDecision["outcome"];
+  const status = firstHeld(
+    reportStatuses,
+    yield* judge(reportStatuses, standing),
+  ) as SecondDecision["report"]["status"];
   const last = penaltiesOf(matter).at(-1);
 
   const norm = obliged ? (amounts["amount.norm"] as bigint) : 0n;
@@ -84,7 +87,7 @@ export async function decideAgain(prepared: Prepared, theCase: Case, asOf: strin
     sanction: {
       imposed: last?.id ?? null,
       runsUntil: last?.until ?? null,
-      due: outcome === "unfulfilled" ? await dueSanction(matter, last, await judge(skips, measures, known)) : null,
+      due: outcome === "unfulfilled" ? yield* dueSanction(matter, last, yield* judge(skips, measures, known)) : null,
     },
   };
 }

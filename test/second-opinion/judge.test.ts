@@ -1,32 +1,42 @@
 import { describe, expect, it } from "vitest";
-import { is, type JudgedFact, judge, questions } from "../../engine/second-opinion/judge.ts";
+import {
+  answered,
+  is,
+  type JudgedFact,
+  type JudgedFacts,
+  judge,
+  type Questions,
+  questions,
+} from "../../engine/second-opinion/judge.ts";
 
 const asksWhetherOne = () => questions([{ name: "one", conditions: { all: [is("fact", "equal", 1)] } }]);
+
+const held = (asked: Questions, ...facts: JudgedFacts[]) => answered(judge(asked, ...facts));
 
 describe("questions that are put to json-rules-engine", () => {
   it("are answered anew for each value, however alike two are written", async () => {
     const asked = asksWhetherOne();
     const values: JudgedFact[] = [1, "1", 1n, true, "1,", "1n", 0, 1];
-    const held: boolean[] = [];
-    for (const value of values) held.push((await judge(asked, { fact: value })).has("one"));
-    expect(held).toEqual(values.map((value) => value === 1));
+    const one: boolean[] = [];
+    for (const value of values) one.push((await held(asked, { fact: value })).has("one"));
+    expect(one).toEqual(values.map((value) => value === 1));
     expect(asked.found.size).toBe(new Set(values).size);
   });
 
   it("read a fact from the first that know it, and nothing that facts inherit", async () => {
     const asked = asksWhetherOne();
-    expect((await judge(asked, { fact: 1 }, { fact: 2 })).has("one")).toBe(true);
-    expect((await judge(asked, {}, { fact: 2 })).has("one")).toBe(false);
+    expect((await held(asked, { fact: 1 }, { fact: 2 })).has("one")).toBe(true);
+    expect((await held(asked, {}, { fact: 2 })).has("one")).toBe(false);
     await expect(
-      judge(questions([{ name: "none", conditions: { all: [is("toString", "equal", 1)] } }]), {}),
+      held(questions([{ name: "none", conditions: { all: [is("toString", "equal", 1)] } }]), {}),
     ).rejects.toThrow("Undefined fact: toString");
   });
 
   it("do not mix what overlapping evaluations ask", async () => {
     const asked = asksWhetherOne();
     const values = Array.from({ length: 200 }, (_, at) => at % 40);
-    const answers = await Promise.all(values.map((value) => judge(asked, { fact: value })));
-    expect(answers.map((held) => held.has("one"))).toEqual(values.map((value) => value === 1));
+    const answers = await Promise.all(values.map((value) => held(asked, { fact: value })));
+    expect(answers.map((names) => names.has("one"))).toEqual(values.map((value) => value === 1));
   });
 
   it("read the facts on both sides of every comparison", () => {
