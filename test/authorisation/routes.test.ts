@@ -99,7 +99,9 @@ describe("the routes of the application", () => {
 });
 
 describe.each(named)("%s", (_, route) => {
-  it("is reached by those of the table, and of the summary by hand, and by nobody else", async () => {
+  it("is reached by those of the table, and of the summary by hand, and by nobody else", {
+    timeout: 30_000,
+  }, async () => {
     const reached: Person[] = [];
     for (const person of PEOPLE) if (!isTurnedAway(await ask(route, person))) reached.push(person);
     const byTable = PEOPLE.filter((person) => {

@@ -20,7 +20,7 @@ const HEAD = [
   "",
 ].join("\r\n");
 
-describe("the server", () => {
+describe("the server", { timeout: 30_000 }, () => {
   it("needs no set-up: serves its first page within a second of its start, and founds its data", async () => {
     const before = Date.now();
     const QAGIDA_DATA = newDataFolder();

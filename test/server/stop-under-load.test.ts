@@ -10,6 +10,11 @@ const CLIENTS = 24;
 const SESSIONS = 1500;
 const SIX_MINUTES = 6 * 60_000;
 
+/*
+ * Where the clients ask on a new connection each time, the system may hold some that the server has not taken when it
+ * closes: those are reset before anything is read of them, as where nobody listens. No other request may fail.
+ */
+
 /** A data folder with many sessions that were last used six minutes ago: the next use of each is a write. */
 async function withSessions(dataFolder: string): Promise<string[]> {
   const now = (): Date => new Date(Date.now() - SIX_MINUTES);
@@ -22,15 +27,25 @@ async function withSessions(dataFolder: string): Promise<string[]> {
   return tokens;
 }
 
-/** Asks for a page by a session: the status, or the code of what went wrong. */
-const ask = (port: number, token: string, agent: Agent): Promise<number | string> =>
+interface Outcome {
+  /** The status, or the code of what went wrong. */
+  outcome: number | string;
+  /** Whether the server had the connection already. */
+  reused: boolean;
+}
+
+/** Asks for a page by a session; the request bears the session's id. */
+const ask = (port: number, token: string, agent: Agent): Promise<Outcome> =>
   new Promise((resolve) => {
-    const asking = send({ port, path: "/kk/", agent, headers: { cookie: `session=${token}` } }, (response) => {
+    const headers = { cookie: `session=${token}`, "x-request-id": idOfToken(token) };
+    const asking = send({ port, path: "/kk/", agent, headers }, (response) => {
       response.resume();
-      response.once("end", () => resolve(response.statusCode ?? 0));
-      response.once("error", () => resolve("cut"));
+      response.once("end", () => resolve({ outcome: response.statusCode ?? 0, reused: asking.reusedSocket }));
+      response.once("error", () => resolve({ outcome: "cut", reused: true }));
     });
-    asking.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? "failed"));
+    asking.once("error", (error: NodeJS.ErrnoException) => {
+      resolve({ outcome: error.code ?? "failed", reused: asking.reusedSocket });
+    });
   });
 
 describe.each([
@@ -44,23 +59,23 @@ describe.each([
     const at = await port();
     const agent = new Agent({ keepAlive, maxSockets: CLIENTS });
     const answered: string[] = [];
-    const failures: (number | string)[] = [];
+    const failed: (Outcome & { token: string })[] = [];
     const waiting = [...tokens];
 
     async function client(): Promise<void> {
       for (let token = waiting.pop(); token; token = waiting.pop()) {
-        const outcome = await ask(at, token, agent);
+        const { outcome, reused } = await ask(at, token, agent);
         if (outcome === "ECONNREFUSED") return;
-        if (outcome !== 200) failures.push(outcome);
+        if (outcome !== 200) failed.push({ token, outcome, reused });
         else if (answered.push(token) === SESSIONS / 5) child.kill("SIGTERM");
       }
     }
     await Promise.all(Array.from({ length: CLIENTS }, client));
     agent.destroy();
-    const e = await ended;
-    console.log("SAID", e.said, failures.length);
-    expect(e.code).toBe(0);
-    expect(failures).toEqual([]);
+    const { code, log } = await ended;
+    expect(code).toBe(0);
+    expect(failed.filter(({ token, reused }) => reused || log.includes(idOfToken(token)))).toEqual([]);
+    expect(failed.length).toBeLessThan(CLIENTS);
     expect(answered.length).toBeGreaterThanOrEqual(SESSIONS / 5);
     expect(answered.length).toBeLessThan(SESSIONS);
 
