@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import type { Adapter } from "lowdb";
 import { damaged } from "./damaged.ts";
 import type { Files, OpenFile } from "./files.ts";
+import { pieces } from "./pieces.ts";
 import { isMissing, readWhole, writeAll } from "./whole-file.ts";
 
 /** How some data stand in a file. */
@@ -19,7 +20,6 @@ export interface Fingerprint {
   sha256: string;
 }
 
-const PIECE = 256 * 1024;
 let made = 0;
 
 /**
@@ -96,20 +96,4 @@ export class DurableFile<Data> implements Adapter<Data> {
       throw error;
     }
   }
-}
-
-/** Joins small pieces to those that are written at once. */
-function* pieces(content: Iterable<string | Uint8Array>): Generator<Uint8Array> {
-  let open: Uint8Array[] = [];
-  let length = 0;
-  for (const part of content) {
-    const bytes = typeof part === "string" ? Buffer.from(part) : part;
-    open.push(bytes);
-    length += bytes.byteLength;
-    if (length < PIECE) continue;
-    yield Buffer.concat(open);
-    open = [];
-    length = 0;
-  }
-  if (length > 0) yield Buffer.concat(open);
 }

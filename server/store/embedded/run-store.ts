@@ -9,7 +9,6 @@ import { readChambers } from "./read/chambers.ts";
 import { readLog } from "./read/events.ts";
 import { Reader } from "./read/reader.ts";
 import { readRuleSets } from "./read/rule-sets.ts";
-import { showEntry } from "./show-entry.ts";
 import type { State } from "./state.ts";
 import { takeOver } from "./take-over.ts";
 
@@ -36,10 +35,9 @@ export async function runStore(
   const documents = new Documents(files, folder);
   await documents.open();
   const checkpointer = new Checkpointer(state, written, checkpointBytes, warn);
-  const committer = new Committer({
-    ...{ journal, index, partitions, now, onFatal },
+  const committer = new Committer(state, {
+    ...{ log, now, onFatal },
     lastAt: (await log.event(log.size - 1))?.at ?? "",
-    show: (entry) => showEntry(log, entry),
     afterBatch: () => checkpointer.afterGrowth(),
   });
 
