@@ -9,7 +9,11 @@ export interface Config {
   databaseUrl: string | null;
   /** The folder that the seals of the log are written to: outside the store. */
   sealsFolder: string;
+  /** How many members of the Collegium have to approve a draft. */
+  quorum: number;
 }
+
+export const DEFAULT_QUORUM = 2;
 
 /** A setting of the environment that cannot be used. */
 export class ConfigError extends Error {
@@ -30,6 +34,11 @@ function readTrustProxy(text: string): number | boolean {
   throw new ConfigError(`TRUST_PROXY has to be true, false or the number of proxies, not "${text}".`);
 }
 
+function readQuorum(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new ConfigError(`QAGIDA_QUORUM has to be a number from 1 on, not "${text}".`);
+  return Number(text);
+}
+
 /**
  * Reads the settings of the server: the one place that looks at the environment.
  * @throws {ConfigError} where one of them cannot be used.
@@ -43,5 +52,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataFolder,
     databaseUrl: environment.DATABASE_URL || null,
     sealsFolder: environment.QAGIDA_SEALS || `${dataFolder.replace(/[/\\]+$/, "")}.seals`,
+    quorum: readQuorum(environment.QAGIDA_QUORUM || String(DEFAULT_QUORUM)),
   };
 }

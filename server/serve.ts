@@ -2,6 +2,7 @@ import { pino } from "pino";
 import { announceSetUp } from "./accounts/announce-set-up.ts";
 import { openCounters } from "./accounts/throttle/open-counters.ts";
 import { createThrottles } from "./accounts/throttle/throttles.ts";
+import { publishAdopted } from "./adoption/published-in-store.ts";
 import { createApp } from "./app.ts";
 import { startSealing } from "./audit/seals/sealer.ts";
 import { languageOfLocale } from "./cli/language-of.ts";
@@ -53,18 +54,29 @@ export async function openOrRefuse(config: Config): Promise<Store> {
   }
 }
 
+/** Publishes the rule sets that were adopted, or ends the process where a file got in beside their adoption. */
+async function publishOrRefuse({ store, rules }: Services): Promise<void> {
+  try {
+    await publishAdopted(store, rules);
+  } catch (error) {
+    if (error instanceof StoreRefused) return refuse(error.message);
+    throw error;
+  }
+}
+
 /**
  * Serves the pages and the API until the process is told to stop.
  * @param demo whether this is the demo: every page says so, and signing in takes one click
  */
 export async function serve(config: Config, { demo = false }: { demo?: boolean } = {}): Promise<void> {
-  const { host, port, trustProxy } = config;
+  const { host, port, trustProxy, quorum } = config;
   const store = await openOrRefuse(config);
   const logger = pino();
   const sealer = startSealing(store, config.sealsFolder, { now: () => new Date(), logger });
   const counters = await openCounters(config.databaseUrl);
   const throttles = createThrottles(counters);
-  const services = createServices({ store, sealer, logger, throttles, trustProxy, demo });
+  const services = createServices({ store, sealer, logger, throttles, trustProxy, quorum, demo });
+  await publishOrRefuse(services);
   const letGo = async (): Promise<void> => {
     await counters.close();
     await sealer.close();

@@ -4,6 +4,7 @@ import { countersInMemory } from "./accounts/throttle/counters.ts";
 import { createThrottles, type Throttles } from "./accounts/throttle/throttles.ts";
 import { type Assets, readAssets } from "./assets/assets.ts";
 import type { Sealer } from "./audit/seals/sealer.ts";
+import { DEFAULT_QUORUM } from "./config.ts";
 import { readTemplates, type Templates } from "./pages/templates.ts";
 import { PROJECT_ROOT } from "./project-root.ts";
 import { type RuleBook, readRuleBook } from "./published-rules.ts";
@@ -22,6 +23,8 @@ export interface Services {
   /** How often a password may be guessed. */
   throttles: Throttles;
   trustProxy: number | boolean;
+  /** How many members of the Collegium have to approve a draft. */
+  quorum: number;
   /** Whether this is the demo, with made-up people: every page says so. */
   demo: boolean;
   /** The instant that it is. */
@@ -43,6 +46,7 @@ export function createServices(given: Pick<Services, "store"> & Partial<Services
     logger: pino(),
     throttles: createThrottles(countersInMemory()),
     trustProxy: false,
+    quorum: DEFAULT_QUORUM,
     demo: false,
     now,
     today: () => todayInAlmaty(now()),

@@ -4,7 +4,6 @@ import type { MessageParams } from "../language/messages.ts";
 export type RefusalCode =
   | "not-a-draft"
   | "not-in-review"
-  | "not-submitted"
   | "has-errors"
   | "nothing-changed"
   | "old-base"

@@ -25,6 +25,9 @@ const SUMMARY: readonly [addresses: RegExp, people: readonly Person[]][] = [
   [/^get \/:language\/chambers\/:chamber(\/|$)/, READERS],
   [/^get \/:language\/workspace\/new$/, ["the editor"]],
   [/^get \/:language\/workspace(\/|$)/, ["the editor", "the member", "the auditor"]],
+  [/^post \/:language\/workspace\/:draft\/review\/(submit|withdraw|rebase)$/, ["the editor"]],
+  [/^post \/:language\/workspace\/:draft\/review\/(approve|object|lift|look)$/, ["the member"]],
+  [/^post \/:language\/workspace\/:draft\/review\/remark$/, ["the editor", "the member"]],
   [/^post \/:language\/workspace\/(new$|:draft\/(edit|json|history)(\/|$))/, ["the editor"]],
   [/^get \/:language\/audit(\/|$)/, ["the auditor"]],
 ];
