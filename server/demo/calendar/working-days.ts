@@ -1,3 +1,4 @@
+import { isWeekend } from "../../../engine/calendar.ts";
 import { daysAfter, yearOf } from "./days.ts";
 
 /** The days off of Kazakhstan that fall on the same day each year. */
@@ -25,13 +26,9 @@ export function isHoliday(day: string): boolean {
   return HOLIDAYS.has(monthDay) || (monthDay === REPUBLIC_DAY.monthDay && yearOf(day) >= REPUBLIC_DAY.since);
 }
 
-const weekday = (day: string): number => new Date(day).getUTCDay();
+export const isSunday = (day: string): boolean => isWeekend(day) && !isWeekend(daysAfter(day, 1));
 
-export const isSunday = (day: string): boolean => weekday(day) === 0;
-
-export function isWorkingDay(day: string): boolean {
-  return weekday(day) !== 0 && weekday(day) !== 6 && !isHoliday(day);
-}
+export const isWorkingDay = (day: string): boolean => !isWeekend(day) && !isHoliday(day);
 
 /** The day itself where it is a working day, else the next one that is. */
 export function workingDay(day: string): string {
