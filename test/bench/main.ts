@@ -8,6 +8,7 @@ import { byEngine, byHand, byRichestRules } from "./contenders/engine.ts";
 import { jsonLogic } from "./contenders/json-logic.ts";
 import { jsonRulesEngine } from "./contenders/json-rules-engine.ts";
 import { zenEngine } from "./contenders/zen-engine.ts";
+import { measureDemo } from "./demo/measure-demo.ts";
 import { proveAll } from "./measure/prove.ts";
 import { Sample } from "./measure/sample.ts";
 import { measureSpeeds } from "./measure/speed.ts";
@@ -17,9 +18,8 @@ import { measureStores } from "./store/measure-stores.ts";
 
 /** Proves that the engine decides as the others do, then measures all of them on the same cases. */
 
-const { cases, slowCases, batchCases, rounds, seed, storeSeconds, storeCases, json, only } = readOptions(
-  process.argv.slice(2),
-);
+const { cases, slowCases, batchCases, rounds, seed, storeSeconds, storeCases, demoConsultants, json, only } =
+  readOptions(process.argv.slice(2));
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 const read = (file: string): CompiledRuleSet => compile(parseRuleSet(readFileSync(join(PROJECT_ROOT, file), "utf8")));
@@ -43,5 +43,8 @@ if (storeSeconds > 0) say("Measuring the stores …");
 const load = { cases: storeCases, seconds: storeSeconds };
 const stores = storeSeconds > 0 ? await measureStores(rules, seed, load) : [];
 
-const results = { seed, node: process.version, rounds, speeds, batches, stores };
+if (demoConsultants > 0) say("Making the country of the demo …");
+const demo = demoConsultants > 0 ? await measureDemo(demoConsultants) : null;
+
+const results = { seed, node: process.version, rounds, speeds, batches, stores, demo };
 process.stdout.write(`${json ? asJson(results) : asTables(results)}\n`);

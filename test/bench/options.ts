@@ -12,6 +12,8 @@ export interface Options {
   storeSeconds: number;
   /** How many decided cases the stores hold before that. */
   storeCases: number;
+  /** How many consultants the country of the demo has that is made; 0 for none. */
+  demoConsultants: number;
   json: boolean;
   /** Those that are measured, by id; null for all. */
   only: readonly string[] | null;
@@ -19,7 +21,7 @@ export interface Options {
 
 const HELP = `npm run bench -- [--cases N] [--slow-cases N] [--rounds N] [--seed N] [--batch-cases N,N]
                  [--only ID,ID] [--no-batch] [--store-seconds N] [--store-cases N] [--no-store]
-                 [--json]`;
+                 [--demo-consultants N] [--no-demo] [--json]`;
 
 const number = (text: string): number => {
   const value = Number(text);
@@ -42,6 +44,8 @@ export function readOptions(args: string[]): Options {
       "store-seconds": { type: "string", default: process.env.QAGIDA_BENCH_SECONDS ?? "60" },
       "store-cases": { type: "string", default: "48000" },
       "no-store": { type: "boolean", default: false },
+      "demo-consultants": { type: "string", default: "12000" },
+      "no-demo": { type: "boolean", default: false },
       json: { type: "boolean", default: false },
     },
   });
@@ -53,6 +57,7 @@ export function readOptions(args: string[]): Options {
     seed: number(values.seed),
     storeSeconds: values["no-store"] ? 0 : number(values["store-seconds"]),
     storeCases: number(values["store-cases"]),
+    demoConsultants: values["no-demo"] ? 0 : number(values["demo-consultants"]),
     json: values.json,
     only: values.only?.split(",") ?? null,
   };

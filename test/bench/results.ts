@@ -1,4 +1,5 @@
 import type { BatchSpeed } from "./batch/batch.ts";
+import type { DemoSpeed } from "./demo/measure-demo.ts";
 import type { Speed } from "./measure/speed.ts";
 import type { StoreSpeed } from "./store/measure-stores.ts";
 
@@ -9,6 +10,7 @@ export interface Results {
   speeds: readonly Speed[];
   batches: readonly BatchSpeed[];
   stores: readonly StoreSpeed[];
+  demo: DemoSpeed | null;
 }
 
 /** The ids of those that all are compared with. */
@@ -60,7 +62,7 @@ const storeRow = ({ name, cases, asked, paced, perSecond, bareName, barePerSecon
 ];
 
 /** The results as tables. */
-export function asTables({ seed, node, rounds, speeds, batches, stores }: Results): string {
+export function asTables({ seed, node, rounds, speeds, batches, stores, demo }: Results): string {
   const decided = withRatios(speeds).map(({ name, cases, perSecond, ofHandwritten, ofJsonRulesEngine }) => {
     return [name, grouped(cases), grouped(perSecond), times(ofHandwritten), times(ofJsonRulesEngine)];
   });
@@ -73,8 +75,19 @@ export function asTables({ seed, node, rounds, speeds, batches, stores }: Result
   if (decided.length > 0) tables.push(aligned([titles, ...decided]));
   if (streamed.length > 0) tables.push(aligned([["", "cases", "cases/s", "MB read", "peak MiB"], ...streamed]));
   if (stores.length > 0) tables.push(aligned([STORE_TITLES, ...stores.map(storeRow)]));
+  if (demo) tables.push(aligned([DEMO_TITLES, demoRow(demo)]));
   return tables.join("\n\n");
 }
+
+const DEMO_TITLES = ["", "consultants", "threads", "seconds", "consultants/s"];
+
+const demoRow = ({ consultants, threads, seconds, perSecond }: DemoSpeed): string[] => [
+  "a country of the demo",
+  grouped(consultants),
+  `${threads}`,
+  `${seconds}`,
+  grouped(perSecond),
+];
 
 /** The results as one JSON object. */
 export const asJson = ({ speeds, ...rest }: Results): string => JSON.stringify({ ...rest, speeds: withRatios(speeds) });
