@@ -47,6 +47,7 @@ export function chooseFilePage(
         error: onDay ? message : null,
       }),
       template: `${address}/template.csv`,
+      forms: place.rules.ruleSet.forms.map(({ id, name }) => ({ id, name: name[language] })),
       columns: CSV_COLUMNS.map(({ name, example }) => ({ name, text: say(`upload.column.${name}`), example })),
     },
   };
