@@ -31,7 +31,7 @@ function partAt({ document }: OpenDraft, pointer: string): PartName | null {
 /** A reading is called by how it begins. */
 const brief = (text: string): string => (text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN).trimEnd()}…`);
 
-const MOST_SHOWN = 160;
+const MOST_SHOWN = 80;
 
 /** What a part is called: its name, the short one where it has one, or else what its section is called. */
 export function calledOf({ document, language }: OpenDraft, { section, part }: PartName): string {

@@ -27,6 +27,10 @@ export interface PartState {
 
 export const asSaved: PartState = { entered: null, saved: false, conflict: null };
 
+/** What was entered of a part of a list, with the id that no form holds. */
+const withId = ({ section, part }: PartName, entered: Fields): Fields =>
+  section.shape === "list" ? { id: part, ...entered } : entered;
+
 /** A section of its own has no list above it to go back to. */
 const isOfList = ({ section: { shape } }: PartName): boolean => shape === "list" || shape === "fixed";
 
@@ -54,7 +58,7 @@ function besides(editing: Editing, rules: RuleBook, year: number) {
 export function partPage(draft: OpenDraft, name: PartName, rules: RuleBook, year: number, state: PartState = asSaved) {
   const { language, stored, document, mayChange } = draft;
   const say = messages(language);
-  const value = state.entered ?? asFields(partValue(document, name));
+  const value = state.entered ? withId(name, state.entered) : asFields(partValue(document, name));
   const editing = editingOf(language, state.entered ? withPart(document, name, value) : document, name, value);
   const fields = showFields(editing, name.section.fields, value);
   const findings = state.entered ? [] : findingsHere(draft, name);

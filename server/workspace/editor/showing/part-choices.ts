@@ -1,3 +1,4 @@
+import { shortName } from "../../../language/explain/names.ts";
 import { valueAt } from "../document/at-pointer.ts";
 import { asFields, idOf } from "../document/fields.ts";
 import { partsOf } from "../document/part.ts";
@@ -13,9 +14,9 @@ function named({ voice, name }: Editing, to: Target) {
   return end < 0 ? parts : parts.slice(0, end);
 }
 
-/** The parts that a field may name, by their names. */
+/** The parts that a field may name, by their names, the short ones where they have them. */
 export const partChoices = (editing: Editing, to: Target, chosen: unknown): Choice[] =>
-  named(editing, to).map(({ id, name }) => choiceOf(id, name[editing.language], chosen));
+  named(editing, to).map((part) => choiceOf(part.id, shortName(editing.voice, part), chosen));
 
 /** The fixed parts of a section. */
 const FIXED = ["report", "summary"];

@@ -69,7 +69,7 @@ export function valueField(
     const numeric = fact.type !== "text";
     return {
       ...frame,
-      hint: hint ? voice.say(hint) : null,
+      hint,
       template: "input",
       value: write(constant),
       numeric,

@@ -186,7 +186,7 @@ const SHOW: { readonly [Kind in FieldKind["kind"]]: Show<Kind> } = {
   month,
   lines: ({ language }, value, frame, { of }) => {
     const lines = asList(value).map((line) => (of === "day" ? writeValue(language, line) : raw(line)));
-    return { ...frame, template: "lines", value: lines.join("\n"), rows: Math.min(12, lines.length + 1) };
+    return { ...frame, template: "lines", value: lines.join("\n"), rows: Math.min(12, Math.max(2, lines.length + 1)) };
   },
   reference: (editing, value, frame, { to }) => select(frame, partChoices(editing, to, value), value),
   references: (editing, value, frame, { to, mayRepeat }) =>
