@@ -1,13 +1,20 @@
 import { type CompiledRuleSet, compile } from "../../engine/compile.ts";
 import type { RuleSet } from "../../engine/index.ts";
 
-/** Rule sets by their SHA-256, parsed before, compiled when they are first asked for. */
+/** A rule set that decisions were made under, parsed before, with the SHA-256 that it is kept under. */
+export type KnownSet = readonly [sha256: string, ruleSet: RuleSet];
+
+/** Rule sets by the hash that they are kept under, compiled when they are first asked for. */
 export class CompiledSets {
-  readonly #sets: ReadonlyMap<string, RuleSet>;
+  readonly #sets: Map<string, RuleSet>;
   readonly #compiled = new Map<string, CompiledRuleSet>();
 
-  constructor(sets: Iterable<readonly [sha256: string, ruleSet: RuleSet]>) {
+  constructor(sets: Iterable<KnownSet> = []) {
     this.#sets = new Map(sets);
+  }
+
+  add([sha256, ruleSet]: KnownSet): void {
+    this.#sets.set(sha256, ruleSet);
   }
 
   /** The set with this hash; null where none is known. */

@@ -2,6 +2,7 @@ import type { CompiledRuleSet, Decision, Outcome } from "../../engine/index.ts";
 import { CaseError } from "../../engine/reading/problem.ts";
 import type { CaseRecord } from "../store/records.ts";
 import type { CompiledSets } from "./compiled-sets.ts";
+import type { SetFor } from "./trial.ts";
 
 /** What came of a case under one rule set. */
 export interface Standing {
@@ -10,7 +11,7 @@ export interface Standing {
   norm: number;
 }
 
-/** What a recorded case would have come to under another rule set. */
+/** What a recorded case comes to when it is decided once more. */
 export interface Replayed {
   chamber: string;
   reportingYear: number;
@@ -50,15 +51,22 @@ function decideOrRefuse(rules: CompiledRuleSet, { content }: CaseRecord, asOf: s
 }
 
 /**
- * Decides a recorded case again, under another rule set and as of the same day. Null where it was not decided yet, or
- * the rule set that it was decided under is not known.
+ * Decides a recorded case once more, as it was decided and by another rule set. Null where it was not decided yet, or the
+ * rule set that it was decided under is not known.
+ * @param asOf the day as of which it is decided now; null for the day of its decision.
  */
-export function replayCase(record: CaseRecord, sets: CompiledSets, other: CompiledRuleSet): Replayed | null {
+export function replayCase(
+  record: CaseRecord,
+  sets: CompiledSets,
+  otherFor: SetFor,
+  asOf: string | null,
+): Replayed | null {
   const { chamber, reportingYear, consultant, consultantName: name, latest } = record;
   const rules = latest && sets.get(latest.ruleSet);
   if (!rules) return null;
   const before = rules.decide(record.content, { asOf: latest.asOf, trace: false });
-  const after = decideOrRefuse(other, record, latest.asOf);
+  const other = otherFor(reportingYear);
+  const after = other && decideOrRefuse(other, record, asOf ?? latest.asOf);
   return {
     chamber,
     reportingYear,

@@ -1,9 +1,10 @@
-import { parseRuleSet, type RuleSet } from "../../engine/index.ts";
+import { parseRuleSet } from "../../engine/index.ts";
 import type { Store } from "../store/store.ts";
 import type { Replayed } from "./replay-case.ts";
 import type { CasesToReplay } from "./replay-task.ts";
-import { replayInThreads } from "./replay-threads.ts";
+import { workInThreads } from "./replay-threads.ts";
 import { addTally, emptyTally, type Tally } from "./tally.ts";
+import type { Trial } from "./trial.ts";
 
 /** Which recorded cases are replayed: all, unless chambers or reporting years are named. */
 export interface ReplayScope {
@@ -50,14 +51,13 @@ async function* casesOf(
 }
 
 /**
- * Replays what was recorded under another rule set, in threads of their own, and tells how far it has come after each
- * chamber's year. Nothing that is recorded is touched.
- * @param other the rule set to try.
+ * Replays what was recorded, in threads of their own, and tells how far it has come after each chamber's year. Nothing that
+ * is recorded is touched.
  * @param signal ends the replay early: what was told until then stands.
  */
 export async function* replayRecorded(
   store: Store,
-  other: RuleSet,
+  trial: Trial,
   scope: ReplayScope = {},
   signal: AbortSignal = new AbortController().signal,
 ): AsyncGenerator<Impact> {
@@ -66,7 +66,7 @@ export async function* replayRecorded(
   const tally = emptyTally();
   const changed: Replayed[] = [];
   let done = 0;
-  for await (const part of replayInThreads({ sets, other }, casesOf(store, years, signal))) {
+  for await (const part of workInThreads({ kind: "replay", sets, trial }, casesOf(store, years, signal))) {
     addTally(tally, part.tally);
     changed.push(...part.changed);
     yield { tally, changed, done: ++done, of: years.length };

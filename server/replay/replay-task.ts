@@ -1,14 +1,16 @@
-import type { RuleSet } from "../../engine/index.ts";
+import type { KnownSet } from "./compiled-sets.ts";
 import type { Replayed } from "./replay-case.ts";
 import type { Tally } from "./tally.ts";
+import type { Trial } from "./trial.ts";
 
 /**
- * What a replaying thread is started with: the sets that were decided under, and the one to try. They were parsed before,
- * so that a thread starts without what parsing needs.
+ * What a replay needs to know: the sets that were decided under, and what is tried. All were parsed before, so that a
+ * thread starts without what parsing needs.
  */
 export interface ReplayTask {
-  sets: readonly (readonly [sha256: string, ruleSet: RuleSet])[];
-  other: RuleSet;
+  kind: "replay";
+  sets: readonly KnownSet[];
+  trial: Trial;
 }
 
 /** The cases of a chamber's year, each as the JSON text of its record. */

@@ -1,7 +1,13 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { replayer } from "./replay-cases.ts";
-import type { CasesToReplay, ReplayTask } from "./replay-task.ts";
+import type { ToThread } from "./replay-threads.ts";
+import { reproducer } from "./reproduce-events.ts";
 
-const replay = replayer(workerData as ReplayTask);
+const jobs = new Map<number, (batch: never) => unknown>();
 
-parentPort?.on("message", (cases: CasesToReplay) => parentPort?.postMessage(replay(cases)));
+/** One task after the other is told, and worked at batch by batch, in turns: each batch is answered. */
+parentPort?.on("message", (told: ToThread) => {
+  if (told.to === "begin") jobs.set(told.job, told.task.kind === "replay" ? replayer(told.task) : reproducer());
+  else if (told.to === "end") jobs.delete(told.job);
+  else parentPort?.postMessage(jobs.get(told.job)?.(told.batch as never));
+});

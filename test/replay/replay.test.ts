@@ -5,6 +5,7 @@ import { publishAdopted } from "../../server/adoption/published-in-store.ts";
 import { RuleBook } from "../../server/published-rules.ts";
 import { decisionSummary } from "../../server/recording/decision-summary.ts";
 import { type Impact, replayRecorded } from "../../server/replay/replay-recorded.ts";
+import { trialOf } from "../../server/replay/trial.ts";
 import type { RecordChange } from "../../server/store/change.ts";
 import type { Store } from "../../server/store/store.ts";
 import { changed, RULES_2022 } from "../adoption/drafts.ts";
@@ -72,7 +73,7 @@ afterAll(() => store.close());
 
 async function replayed(scope = {}): Promise<Impact> {
   let last: Impact | null = null;
-  for await (const impact of replayRecorded(store, parseRuleSet(OTHER), scope)) last = impact;
+  for await (const impact of replayRecorded(store, trialOf(parseRuleSet(OTHER)), scope)) last = impact;
   if (!last) throw new Error("nothing was replayed");
   return last;
 }
@@ -120,7 +121,7 @@ describe("what another rule set would have changed", () => {
   it("ends early when it is told to", async () => {
     const controller = new AbortController();
     let told = 0;
-    for await (const { done, of } of replayRecorded(store, parseRuleSet(OTHER), {}, controller.signal)) {
+    for await (const { done, of } of replayRecorded(store, trialOf(parseRuleSet(OTHER)), {}, controller.signal)) {
       told = done / of;
       controller.abort();
     }

@@ -1,0 +1,46 @@
+import { Worker } from "node:worker_threads";
+
+interface Waiting {
+  resolve(answer: unknown): void;
+  reject(error: Error): void;
+}
+
+/** A thread that answers one message after the other. While nobody waits for it, it keeps no process from its end. */
+export class WorkingThread {
+  readonly #worker: Worker;
+  readonly #waiting: Waiting[] = [];
+  /** Whether it has failed: it answers nothing any more. */
+  failed = false;
+
+  constructor(file: string) {
+    this.#worker = new Worker(file);
+    this.#worker.unref();
+    this.#worker.on("message", (answer) => this.#next()?.resolve(answer));
+    this.#worker.on("error", (error) => this.#fail(error));
+    this.#worker.on("exit", (code) => this.#fail(new Error(`a replaying thread ended with ${code}`)));
+  }
+
+  tell(message: unknown): void {
+    this.#worker.postMessage(message);
+  }
+
+  /** Sends a message that is answered. */
+  ask(message: unknown): Promise<unknown> {
+    if (this.#waiting.length === 0) this.#worker.ref();
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      this.#worker.postMessage(message);
+    });
+  }
+
+  #next(): Waiting | undefined {
+    const waiting = this.#waiting.shift();
+    if (this.#waiting.length === 0) this.#worker.unref();
+    return waiting;
+  }
+
+  #fail(error: Error): void {
+    this.failed = true;
+    for (const { reject } of this.#waiting.splice(0)) reject(error);
+  }
+}
