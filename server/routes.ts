@@ -12,6 +12,7 @@ import { toPreferredLanguage } from "./pages/remembered-language.ts";
 import { createCheckRoutes } from "./report-check/routes.ts";
 import { createRulesRoutes } from "./rules-in-force/routes.ts";
 import type { Services } from "./services.ts";
+import { createTimelineRoutes } from "./timeline/routes.ts";
 import { createWorkspaceRoutes } from "./workspace/routes.ts";
 
 /** Every address that is answered: those that know no reader, those of programs, and the pages in three languages. */
@@ -33,6 +34,7 @@ export const createRoutes = (services: Services, sendPage: SendPage): Routes => 
     ...createHomeRoutes(services, sendPage),
     ...createRulesRoutes(services, sendPage),
     ...createCheckRoutes(services, sendPage),
+    ...createTimelineRoutes(services, sendPage),
     ...createReferenceRoutes(services, sendPage),
     ...createAccountRoutes(services, sendPage),
     ...createChamberRoutes(services, sendPage),

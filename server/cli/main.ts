@@ -10,6 +10,7 @@ import { type ExplainOptions, explain } from "./explain.ts";
 import { languageOfLocale } from "./language-of.ts";
 import { report } from "./report.ts";
 import { type RestoreOptions, restore } from "./restore.ts";
+import { addRulesCommands } from "./rules/rules-command.ts";
 import { storeCommand } from "./store.ts";
 import { addUserCommands } from "./user/user-command.ts";
 
@@ -102,6 +103,7 @@ program
   .action((file: string, options: RestoreOptions) => run(options.lang, () => restore(file, options)));
 
 program.addCommand(storeCommand(run, langOption));
+addRulesCommands(program, run, langOption);
 addUserCommands(program, run, langOption);
 
 process.stdout.on("error", (error) => {

@@ -11,7 +11,7 @@ const READERS: Person[] = ["the officer", "the auditor"];
 const SUMMARY: readonly [addresses: RegExp, people: readonly Person[]][] = [
   [/^get (\/|\/healthz|\/assets\/.*)$/, PEOPLE],
   [/^(get|post) \/api\/v1\//, PEOPLE],
-  [/^get \/:language(\/rules.*|\/api)?$/, PEOPLE],
+  [/^get \/:language(\/rules.*|\/timeline.*|\/api)?$/, PEOPLE],
   [/^(get|post) \/:language\/check$/, PEOPLE],
   [/^(get|post) \/:language\/(sign-in|link\/:token)$/, PEOPLE],
   [/^post \/:language\/sign-out$/, SIGNED_IN],
