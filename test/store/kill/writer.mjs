@@ -19,7 +19,18 @@ const open = () =>
     ? openPostgresqlStore(place.url, { now })
     : openEmbeddedStore(place.folder, { now, checkpointBytes: CHECKPOINT_BYTES });
 
-const tell = (told) => writeSync(1, `${JSON.stringify(told)}\n`);
+const pause = new Int32Array(new SharedArrayBuffer(4));
+
+/** Tells at once, so that nothing told is lost with the process; waits while the parent is slow to read. */
+function tell(told) {
+  try {
+    writeSync(1, `${JSON.stringify(told)}\n`);
+  } catch (error) {
+    if (error.code !== "EAGAIN") throw error;
+    Atomics.wait(pause, 0, 0, 1);
+    tell(told);
+  }
+}
 
 const draftOf = (number) => ({
   title: `${number}`,
