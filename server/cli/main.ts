@@ -11,7 +11,7 @@ import { languageOfLocale } from "./language-of.ts";
 import { report } from "./report.ts";
 import { type RestoreOptions, restore } from "./restore.ts";
 import { addRulesCommands } from "./rules/rules-command.ts";
-import { storeCommand } from "./store.ts";
+import { addStoreCommands } from "./store.ts";
 import { addUserCommands } from "./user/user-command.ts";
 
 const REFUSED = 2;
@@ -102,7 +102,7 @@ program
   .addOption(langOption())
   .action((file: string, options: RestoreOptions) => run(options.lang, () => restore(file, options)));
 
-program.addCommand(storeCommand(run, langOption));
+addStoreCommands(program, run, langOption);
 addRulesCommands(program, run, langOption);
 addUserCommands(program, run, langOption);
 

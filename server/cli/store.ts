@@ -1,4 +1,4 @@
-import { Command, type Option } from "commander";
+import type { Command, Option } from "commander";
 import { type StoreCheckOptions, storeCheck } from "./store-check.ts";
 import { type StoreCopyOptions, storeCopy } from "./store-copy.ts";
 import { type StoreRebuildOptions, storeRebuild } from "./store-rebuild.ts";
@@ -6,9 +6,9 @@ import { type StoreRebuildOptions, storeRebuild } from "./store-rebuild.ts";
 /** Runs a command and sets the exit code. */
 type Run = (lang: StoreCopyOptions["lang"], command: () => Promise<number>) => Promise<void>;
 
-/** `qagida store …`: what is done with a store as a whole. */
-export function storeCommand(run: Run, langOption: () => Option): Command {
-  const store = new Command("store").summary("check, rebuild or copy the store").helpCommand(false);
+/** Adds `qagida store …`: what is done with a store as a whole. */
+export function addStoreCommands(program: Command, run: Run, langOption: () => Option): void {
+  const store = program.command("store").summary("check, rebuild or copy the store").helpCommand(false);
   store
     .command("copy")
     .summary("copy a store into an empty one, and prove that both are equal")
@@ -34,5 +34,4 @@ export function storeCommand(run: Run, langOption: () => Option): Command {
     .description("Makes the state of the embedded store in QAGIDA_DATA anew from its journal, which stays as it is.")
     .addOption(langOption())
     .action((options: StoreRebuildOptions) => run(options.lang, () => storeRebuild(options)));
-  return store;
 }
