@@ -20,11 +20,14 @@ const codeOf = (file: string): string =>
     .replace(/\/\*[\s\S]*?\*\//g, "")
     .replace(/^\s*\/\/.*$/gm, "");
 
-const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)["']([^"'\n]+)["']/g;
+/** What stands in quotes after `from`, `import` or `require`; the end of a text such as "window.from" is none of them. */
+const IMPORT = /(?<![.\w"'])(?:from\s*|import\s*\(?\s*|require\s*\(\s*)["']([^"'\n]+)["']/g;
+
+const namesImportedBy = (code: string): string[] => [...code.matchAll(IMPORT)].map(([, name = ""]) => name);
 
 /** What a file imports: a folder of the project ("engine"), or the name of a package or of a built-in module. */
 function importsOf(file: string): string[] {
-  return [...codeOf(file).matchAll(IMPORT)].map(([, name = ""]) => {
+  return namesImportedBy(codeOf(file)).map((name) => {
     if (!name.startsWith(".")) return name;
     return relative(root, resolve(dirname(join(root, file)), name)).split(sep)[0] as string;
   });
@@ -49,6 +52,28 @@ const TYPESCRIPT = /\.ts$/;
 const engine = filesOf("engine", TYPESCRIPT);
 const server = filesOf("server", TYPESCRIPT);
 const assets = filesOf("views", /\.(ts|js|mjs)$/);
+
+describe("what is taken for an import", () => {
+  it.each([
+    ['import express from "express";', "express"],
+    ["import{parse}from'csv-parse';", "csv-parse"],
+    ['import {\n  one,\n  two,\n} from\n  "./numbers.ts";', "./numbers.ts"],
+    ['import "./side-effect.ts";', "./side-effect.ts"],
+    ['export * from "node:fs";', "node:fs"],
+    ['const late = await import("pg");', "pg"],
+    ['const old = require( "lowdb" );', "lowdb"],
+    ['type Late = import("./late.ts").Late;', "./late.ts"],
+  ])("%s", (code, name) => {
+    expect(namesImportedBy(code)).toEqual([name]);
+  });
+
+  it.each(['const facts = { "window.from": one, "window.to": two };', "const days = { 'from': one, 'to': two };"])(
+    "not %s",
+    (code) => {
+      expect(namesImportedBy(code)).toEqual([]);
+    },
+  );
+});
 
 describe("the folders import in one direction", () => {
   const secondOpinion = ["json-rules-engine", "temporal-polyfill"];
