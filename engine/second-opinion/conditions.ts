@@ -37,9 +37,11 @@ export interface Conditions {
 const exemptionConditions = (exemptions: readonly Exemption[], ruleSet: RuleSet): Questions =>
   questions(exemptions.map(({ id, when }) => ({ name: id, conditions: { all: [translate(when, ruleSet)] } })));
 
-function formConditions(form: Form | null, ruleSet: RuleSet): FormConditions {
+/** The conditions for a form. Forms without a condition of their own share the reasons, and what was found by them. */
+function formConditions(form: Form | null, ruleSet: RuleSet, reasonsOfContract: Questions<Reason>): FormConditions {
+  const { when } = form ?? {};
   return {
-    reasons: questions(reasonsFor(form?.when ? translate(form.when, ruleSet) : null)),
+    reasons: when ? questions(reasonsFor(translate(when, ruleSet))) : reasonsOfContract,
     selections: questions([...selectionConditions(ruleSet), ...(form ? multiplierConditions(form, ruleSet) : [])]),
   };
 }
@@ -50,6 +52,7 @@ export function conditionsIn(ruleSet: RuleSet): Conditions {
   const choices = amounts.map(
     ({ id, choose = [] }) => [id, questions(conditionsOf("choose", choose, ruleSet))] as const,
   );
+  const reasons = questions(reasonsFor(null));
   return {
     outcomes: questions(OUTCOMES),
     reportStatuses: questions(REPORT_STATUSES),
@@ -63,8 +66,8 @@ export function conditionsIn(ruleSet: RuleSet): Conditions {
       ruleSet,
     ),
     choices: new Map(choices),
-    forms: new Map(forms.map((form) => [form.id, formConditions(form, ruleSet)])),
-    unlisted: formConditions(null, ruleSet),
+    forms: new Map(forms.map((form) => [form.id, formConditions(form, ruleSet, reasons)])),
+    unlisted: formConditions(null, ruleSet, reasons),
     requirements: questions(conditionsOf("requirements", requirements, ruleSet)),
     skips: questions(skipConditions(ruleSet)),
     ladder: questions(ladderConditions(ruleSet)),

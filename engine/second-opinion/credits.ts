@@ -19,18 +19,24 @@ function* endedWithin({ to }: Activity, windows: readonly Days[], { conditions }
   return false;
 }
 
+/** The terms of the sanctions that allow making up. */
+const makeUpWindows = (matter: Matter): Days[] =>
+  penaltiesOf(matter)
+    .filter(({ makeUp }) => makeUp)
+    .map(({ from, until }) => ({ from, to: until }));
+
 /** What the contract looks at to credit an activity or not. */
 function* contractFacts(activity: Activity, form: Form | undefined, matter: Matter): Asking<JudgedFacts> {
   const { ruleSet, theCase, asOf, window } = matter;
   const { to, evidence, makeUpFor } = activity;
-  const makeUp = penaltiesOf(matter).filter((penalty) => penalty.makeUp);
-  const makeUpWindows = makeUp.map(({ from, until }) => ({ from, to: until }));
+  const marked = makeUpFor !== undefined;
+  const ended = yield* endedWithin(activity, marked ? makeUpWindows(matter) : [window], matter);
   return {
     daysAfterAsOf: dayAsNumber(to) - dayAsNumber(asOf),
-    marked: makeUpFor !== undefined,
+    marked,
     yearsFromMark: (makeUpFor ?? theCase.reportingYear) - theCase.reportingYear,
-    withinMakeUp: yield* endedWithin(activity, makeUpWindows, matter),
-    withinYear: yield* endedWithin(activity, [window], matter),
+    withinMakeUp: marked && ended,
+    withinYear: !marked && ended,
     listed: form !== undefined,
     recognised: isRecognised(activity, matter),
     evidenceRequired: ruleSet.evidence.required,
