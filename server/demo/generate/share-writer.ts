@@ -32,11 +32,7 @@ export type ThreadAnswer = { order: ShareOrder } | { lines: string[] };
 /** A writer in a thread of its own; it is asked one thing at a time, in order. */
 export function writerInThread(settings: CountrySettings, work: ShareOfWork): ShareWriter {
   const task: ThreadTask = { settings, work };
-  const thread = new Worker(new URL("./share-thread.js", import.meta.url), {
-    workerData: task,
-    // What is written lives briefly: with more room for the young it is gone before it is looked at.
-    resourceLimits: { maxYoungGenerationSizeMb: 96 },
-  });
+  const thread = new Worker(new URL("./share-thread.js", import.meta.url), { workerData: task });
   const waiting: { resolve(answer: ThreadAnswer): void; reject(error: Error): void }[] = [];
   let failure: Error | null = null;
   const next = (): Promise<ThreadAnswer> =>
