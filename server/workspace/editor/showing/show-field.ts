@@ -1,90 +1,17 @@
-import { formatDayAndMonth } from "../../../language/days.ts";
-import { LANGUAGES } from "../../../language/languages.ts";
-import { messages } from "../../../language/messages.ts";
 import { asFields, asList, type Fields, isFields } from "../document/fields.ts";
-import type { Field, FieldKind, FieldOf, Target } from "../fields/field.ts";
-import { type Choice, choiceOf, withKept } from "./choice.ts";
+import type { Field, FieldKind, FieldOf } from "../fields/field.ts";
+import { choiceOf } from "./choice.ts";
 import type { Editing } from "./editing.ts";
 import { factChoices } from "./fact-choices.ts";
 import { namableFacts } from "./facts-here.ts";
-import { button, type FieldFrame, type FieldView, fieldId, type RowView, ungrouped } from "./field-view.ts";
+import { button, type FieldView, fieldId, type RowView, ungrouped } from "./field-view.ts";
+import { type Frame, input, raw, type Show, select, showButton } from "./inputs.ts";
 import { governable, partChoices } from "./part-choices.ts";
 import { showCondition } from "./show-condition.ts";
 import { severalOf } from "./show-constant.ts";
+import { fallback, month, monthDay, repeatable, texts } from "./show-simple.ts";
 import { wordingOf, wordOf } from "./wording.ts";
 import { writeValue } from "./write-value.ts";
-
-type Frame = Omit<FieldFrame, "template">;
-
-/** Shows a value in the input of its kind. */
-type Show<Kind extends FieldKind["kind"]> = (
-  editing: Editing,
-  value: unknown,
-  frame: Frame,
-  field: FieldOf<Kind>,
-  within: Fields,
-) => FieldView;
-
-const raw = (value: unknown): string => (typeof value === "string" ? value : writeValue("en", value));
-
-const input = (frame: Frame, value: string, numeric: boolean): FieldView => ({
-  ...frame,
-  template: "input",
-  value,
-  numeric,
-  width: numeric ? "short" : "long",
-});
-
-const select = (frame: Frame, choices: Choice[], kept: unknown): FieldView => ({
-  ...frame,
-  template: "select",
-  groups: ungrouped(withKept(choices, kept)),
-  show: null,
-});
-
-const showButton = ({ voice: { say } }: Editing, name: string) => button(say("editor.show"), "show", name);
-
-const texts: Show<"texts"> = (_editing, value, frame, { long }) => ({
-  ...frame,
-  template: "texts",
-  long,
-  texts: LANGUAGES.map((language) => ({
-    id: fieldId(`${frame.name}/${language}`),
-    name: `${frame.name}/${language}`,
-    language,
-    label: messages(language)("language.name"),
-    value: raw(asFields(value)[language]),
-  })),
-});
-
-function months({ language }: Editing, chosen: string): Choice[] {
-  return Array.from({ length: 12 }, (_, at) => {
-    const month = String(at + 1).padStart(2, "0");
-    const name = formatDayAndMonth(language, `2000-${month}-01`).replace(/^1\s|\s1$/, "");
-    return choiceOf(month, name, chosen);
-  });
-}
-
-const monthDay: Show<"month-day"> = (editing, value, frame) => {
-  const [, month = "", day = ""] = /^(\d{1,2})-(\d{1,2})$/.exec(raw(value)) ?? ["", "", raw(value)];
-  const [dayName, monthName] = [`${frame.name}/day`, `${frame.name}/month`];
-  return {
-    ...frame,
-    template: "month-day",
-    day: { id: fieldId(dayName), name: dayName, value: day.replace(/^0/, "") },
-    month: { id: fieldId(monthName), name: monthName, choices: months(editing, month) },
-  };
-};
-
-/** The twelve first days of a month. */
-const month: Show<"month"> = ({ language }, value, frame) => {
-  const firsts = Array.from({ length: 12 }, (_, at) => `${String(at + 1).padStart(2, "0")}-01`);
-  return select(
-    frame,
-    firsts.map((day) => choiceOf(day, formatDayAndMonth(language, `2000-${day}`), value)),
-    value,
-  );
-};
 
 function union(editing: Editing, value: unknown, frame: Frame, field: FieldOf<"union">): FieldView {
   const { language, voice } = editing;
@@ -144,26 +71,6 @@ const group: Show<"group"> = (editing, value, frame, { fields, required, variant
     fields: isOn ? showFields(editing, fields, asFields(value), frame) : [],
   };
 };
-
-/** What an attribute is where a case says nothing: by the type of the attribute. */
-const fallback: Show<"default"> = ({ language, voice: { say } }, value, frame, _field, { type }) => {
-  if (type !== "boolean")
-    return input(frame, type === "text" ? raw(value) : writeValue(language, value), type === "number");
-  return select(
-    frame,
-    ["true", "false"].map((one) => choiceOf(one, say(`editor.${one}`), String(value))),
-    undefined,
-  );
-};
-
-/** Of a list that may name a part more than once: a select for each, and one for another. */
-function repeatable(editing: Editing, named: readonly unknown[], frame: Frame, to: Target): FieldView {
-  const selects = [...named, undefined].map((one, at) => ({
-    id: fieldId(`${frame.name}/${at}`),
-    choices: withKept(partChoices(editing, to, one), one),
-  }));
-  return { ...frame, template: "selects", selects, more: showButton(editing, `${frame.name}/${named.length}`) };
-}
 
 const SHOW: { readonly [Kind in FieldKind["kind"]]: Show<Kind> } = {
   text: (_editing, value, frame) => input(frame, raw(value), false),
