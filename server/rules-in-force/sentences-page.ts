@@ -5,7 +5,11 @@ import { clauseChips } from "../pages/clause-chips.ts";
 import type { PublishedRules } from "../published-rules.ts";
 
 /** Every rule of the year as a sentence, with the clauses it rests on. */
-export function sentencesPage(language: Language, { ruleSet, sha256 }: Pick<PublishedRules, "ruleSet" | "sha256">, year: number) {
+export function sentencesPage(
+  language: Language,
+  { ruleSet, sha256 }: Pick<PublishedRules, "ruleSet" | "sha256">,
+  year: number,
+) {
   return {
     title: messages(language)("rules.sentences"),
     lead: titleOf(language, ruleSet),
