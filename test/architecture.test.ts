@@ -25,12 +25,14 @@ const IMPORT = /(?<![.\w"'])(?:from\s*|import\s*\(?\s*|require\s*\(\s*)["']([^"'
 
 const namesImportedBy = (code: string): string[] => [...code.matchAll(IMPORT)].map(([, name = ""]) => name);
 
+/** The path from the project's root of a file that another imports. */
+const pathOf = (file: string, name: string): string => relative(root, resolve(dirname(join(root, file)), name));
+
 /** What a file imports: a folder of the project ("engine"), or the name of a package or of a built-in module. */
 function importsOf(file: string): string[] {
-  return namesImportedBy(codeOf(file)).map((name) => {
-    if (!name.startsWith(".")) return name;
-    return relative(root, resolve(dirname(join(root, file)), name)).split(sep)[0] as string;
-  });
+  return namesImportedBy(codeOf(file)).map((name) =>
+    name.startsWith(".") ? (pathOf(file, name).split(sep)[0] as string) : name,
+  );
 }
 
 /** Every forbidden import of the files, as "file imports name". */
@@ -96,6 +98,14 @@ describe("the folders import in one direction", () => {
 
   it("server/ imports of ours only engine/ and itself", () => {
     expect(forbidden(server, (name) => ["test", "rules", "views", "dist"].includes(name))).toEqual([]);
+  });
+
+  it("what serves does not lean on the command line", () => {
+    const serving = server.filter((file) => !file.startsWith(join("server", "cli")));
+    const onCommands = serving.filter((file) =>
+      namesImportedBy(codeOf(file)).some((name) => pathOf(file, name).startsWith(join("server", "cli"))),
+    );
+    expect(onCommands).toEqual([]);
   });
 
   it("what browsers load from views/ imports nothing of the server, the engine or Node", () => {

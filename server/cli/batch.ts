@@ -1,11 +1,11 @@
 import { createReadStream, openSync } from "node:fs";
 import type { Readable } from "node:stream";
-import { CaseError, type Problem } from "../../engine/index.ts";
+import { CaseError, type Language, type Problem } from "../../engine/index.ts";
+import { type Decided, type DecideSettings, decideDocument } from "../case-files/decide-document.ts";
+import { type Line, LONGEST_LINE, readLines } from "../case-files/read-lines.ts";
 import { sayProblem } from "../language/say-problem.ts";
 import { serverProblem } from "../problem.ts";
-import { type Decided, type DecideSettings, decideDocument } from "./decide-document.ts";
 import { fileRefusal } from "./files.ts";
-import { type Line, LONGEST_LINE, readLines } from "./lines.ts";
 import { createProgress } from "./progress.ts";
 import { write } from "./standard-output.ts";
 
@@ -24,6 +24,11 @@ function open(file: string): Readable {
 const faultOf = (fault: "line-too-long" | "not-utf8"): Problem =>
   fault === "not-utf8" ? serverProblem("not-utf8", "") : serverProblem("line-too-long", "", { limit: LONGEST_LINE });
 
+/** How a batch is decided, and the language of the messages in it. */
+export interface BatchSettings extends DecideSettings {
+  lang: Language;
+}
+
 /** Confirms a decision a second time before it is printed. */
 export type Confirm = (decided: Decided) => Promise<void>;
 
@@ -33,7 +38,7 @@ function decideLine(line: Line, settings: DecideSettings): Decided {
 }
 
 /** A problem as a line of the output holds it, in the language of the messages. */
-const shownProblem = (found: Problem, { lang }: DecideSettings): object => ({
+const shownProblem = (found: Problem, { lang }: BatchSettings): object => ({
   pointer: found.pointer,
   message: sayProblem(lang, found),
   code: found.code,
@@ -43,7 +48,7 @@ const shownProblem = (found: Problem, { lang }: DecideSettings): object => ({
  * Decides one case a line and prints one decision a line, in the same order; a bad line gives its problems in its place.
  * @returns whether every line was decided.
  */
-export async function evaluateBatch(file: string, settings: DecideSettings, confirm: Confirm | null): Promise<boolean> {
+export async function evaluateBatch(file: string, settings: BatchSettings, confirm: Confirm | null): Promise<boolean> {
   const stream = open(file);
   const progress = createProgress();
   let number = 0;

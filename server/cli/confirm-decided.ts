@@ -1,6 +1,6 @@
 import { CaseError, confirm, IntegrityError } from "../../engine/index.ts";
+import type { Decided } from "../case-files/decide-document.ts";
 import { serverProblem } from "../problem.ts";
-import type { Decided } from "./decide-document.ts";
 
 const written = (value: unknown): string => JSON.stringify(value) ?? "–";
 

@@ -1,10 +1,10 @@
 import { isDay } from "../../engine/calendar.ts";
 import { CaseError, type Language } from "../../engine/index.ts";
 import { problem } from "../../engine/reading/problem.ts";
+import { type Decided, decideDocument } from "../case-files/decide-document.ts";
 import { todayInAlmaty } from "../today.ts";
-import { evaluateBatch } from "./batch.ts";
+import { type BatchSettings, evaluateBatch } from "./batch.ts";
 import { confirmDecided } from "./confirm-decided.ts";
-import { type Decided, type DecideSettings, decideDocument } from "./decide-document.ts";
 import { readText } from "./files.ts";
 import { Refusal } from "./refusal.ts";
 import { rulesFor } from "./rules-for.ts";
@@ -20,12 +20,12 @@ export interface EvaluateOptions {
   lang: Language;
 }
 
-function settingsFrom({ rules, asOf = todayInAlmaty(), trace, lang }: EvaluateOptions): DecideSettings {
+function settingsFrom({ rules, asOf = todayInAlmaty(), trace, lang }: EvaluateOptions): BatchSettings {
   if (!isDay(asOf)) throw new Refusal("--as-of", [problem("not-a-day", "")]);
   return { rulesFor: rulesFor(rules), asOf, trace, lang };
 }
 
-async function decideFile(file: string, settings: DecideSettings, confirm: boolean): Promise<Decided> {
+async function decideFile(file: string, settings: BatchSettings, confirm: boolean): Promise<Decided> {
   try {
     const decided = decideDocument(readText(file), settings);
     if (confirm) await confirmDecided(decided);

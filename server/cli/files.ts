@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import type { Problem } from "../../engine/index.ts";
+import { LONGEST_LINE } from "../case-files/read-lines.ts";
 import { serverProblem } from "../problem.ts";
-import { LONGEST_LINE } from "./lines.ts";
 import { Refusal } from "./refusal.ts";
 
 const STANDARD_INPUT = 0;

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from "commander";
+import { languageOfLocale } from "../language/language-of-locale.ts";
 import { LANGUAGES } from "../language/languages.ts";
 import { addAuditCommands } from "./audit.ts";
 import { type BackupOptions, backup } from "./backup.ts";
@@ -7,7 +8,6 @@ import { type CheckOptions, check } from "./check.ts";
 import { type DiffOptions, diff } from "./diff.ts";
 import { type EvaluateOptions, evaluate } from "./evaluate.ts";
 import { type ExplainOptions, explain } from "./explain.ts";
-import { languageOfLocale } from "./language-of.ts";
 import { report } from "./report.ts";
 import { type RestoreOptions, restore } from "./restore.ts";
 import { addRulesCommands } from "./rules/rules-command.ts";

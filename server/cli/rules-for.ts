@@ -1,13 +1,11 @@
 import { join } from "node:path";
 import { type CompiledRuleSet, compile, parseRuleSet, RuleSetError } from "../../engine/index.ts";
+import type { RulesFor } from "../case-files/decide-document.ts";
 import { serverProblem } from "../problem.ts";
 import { PROJECT_ROOT } from "../project-root.ts";
 import { type RuleBook, readRuleBook } from "../published-rules.ts";
 import { readText } from "./files.ts";
 import { Refusal } from "./refusal.ts";
-
-/** Finds the rule set for a reporting year; null where none is in force. */
-export type RulesFor = (reportingYear: number) => CompiledRuleSet | null;
 
 /** The published rule sets of this checkout. */
 export const ruleBook = (): RuleBook => readRuleBook(join(PROJECT_ROOT, "rules"));

@@ -1,6 +1,6 @@
 import { hashOf } from "../../../engine/hash.ts";
 import { CaseError, type Problem } from "../../../engine/index.ts";
-import { type Decided, decideDocument } from "../../cli/decide-document.ts";
+import { type Decided, decideDocument } from "../../case-files/decide-document.ts";
 import { serverProblem } from "../../problem.ts";
 import { checkAsOf } from "../../recording/case-to-record.ts";
 import { checkKeepable } from "../../recording/check-keepable.ts";
@@ -79,7 +79,7 @@ async function effectOf(
 export async function checkRow(checking: Checking, read: ReadRow): Promise<GoodRow> {
   const { services, asOf, sha256, register, seen } = checking;
   const rulesFor = (year: number) => services.rules.inForce(year);
-  const decided = decideDocument(await documentOf(checking, read), { rulesFor, asOf, trace: true, lang: "en" });
+  const decided = decideDocument(await documentOf(checking, read), { rulesFor, asOf, trace: true });
   const consultant = checkBelonging(checking, decided);
   await confirmDecision(decided.ruleSet, decided.case, decided.decision);
   seen.add(consultant.id);

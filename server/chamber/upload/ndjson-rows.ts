@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { LONGEST_LINE, readLines } from "../../cli/lines.ts";
+import { LONGEST_LINE, readLines } from "../../case-files/read-lines.ts";
 import { serverProblem } from "../../problem.ts";
 import type { ReadRow } from "./read-row.ts";
 

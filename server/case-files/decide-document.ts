@@ -1,19 +1,20 @@
 import { type Static, Type } from "@sinclair/typebox";
-import { type Case, CaseError, type Decision, type Language, type RuleSet } from "../../engine/index.ts";
+import { type Case, CaseError, type CompiledRuleSet, type Decision, type RuleSet } from "../../engine/index.ts";
 import { readJson } from "../../engine/reading/json.ts";
 import { acceptCase } from "../../engine/reading/parse-case.ts";
 import { createValidator } from "../../engine/reading/schema-validator.ts";
 import { closed, Day } from "../../engine/schema/words.ts";
 import { serverProblem } from "../problem.ts";
 import { withinCase } from "../within-case.ts";
-import type { RulesFor } from "./rules-for.ts";
+
+/** Finds the rule set for a reporting year; null where none is in force. */
+export type RulesFor = (reportingYear: number) => CompiledRuleSet | null;
 
 /** How to decide: by which rules, as of which day unless the document says, and whether with the trace. */
 export interface DecideSettings {
   rulesFor: RulesFor;
   asOf: string;
   trace: boolean;
-  lang: Language;
 }
 
 /** A document that was decided, with its case and its rule set, so that it can be confirmed. */
