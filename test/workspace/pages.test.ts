@@ -309,6 +309,15 @@ describe("two editors on one draft", () => {
     expect([amounts[0]?.value, forms.find((form) => form.id === "talk")?.weight]).toEqual([12, 7]);
   });
 
+  it("do not lose what was entered for a part that the other one retired", async () => {
+    const mine = await open("/edit/forms/talk");
+    mine.fill("/weight", "9");
+    await send(await open("/edit/forms", 'id="parts"'), "remove talk");
+    const { status, text } = await send(mine);
+    expect(status).toBe(409);
+    expect(unescapeHtml(text)).toContain('"weight": 9');
+  });
+
   it("the same form, sent twice, is saved once", async () => {
     const form = await open("/edit/amounts/norm");
     form.fill("/value", "12");

@@ -1,11 +1,12 @@
 import type { Request, RequestHandler, Response } from "express";
 import { reader } from "../../chamber/reader.ts";
 import type { Route } from "../../http/route.ts";
+import { messages } from "../../language/messages.ts";
 import type { SendPage } from "../../pages/page.ts";
 import type { Services } from "../../services.ts";
 import { withValueAt } from "../editor/document/at-pointer.ts";
 import type { Fields } from "../editor/document/fields.ts";
-import { type PartName, withPart } from "../editor/document/part.ts";
+import { type PartName, placeOf, withPart } from "../editor/document/part.ts";
 import { lastSavedBy } from "../last-saved-by.ts";
 import { type OpenDraft, openDraft } from "../open-draft.ts";
 import { draftAddress, partAddress } from "../places.ts";
@@ -98,8 +99,32 @@ export function createPartRoutes({ store, rules, today }: Services, sendPage: Se
     show(response, draft, partNamed(request, draft.document), { ...asSaved, saved: isSaved(request) });
   };
 
+  /** Somebody else retired the part meanwhile: what was entered for it is shown, not lost. */
+  async function showRetired(
+    response: Response,
+    draft: OpenDraft,
+    name: PartName,
+    form: URLSearchParams,
+  ): Promise<void> {
+    const message = messages(draft.language)("editor.conflict.retired", {
+      name: await lastSavedBy(store, draft.stored.id),
+    });
+    const { head, model } = sectionPage(draft, name.section, {
+      ...untouched,
+      errors: [{ href: "#entered", place: null, message }],
+      entered: JSON.stringify(readPart(draft.document, name, form).value, null, 2),
+    });
+    response.status(409);
+    sendPage(response, "workspace/section", head, model);
+  }
+
   const savePart: RequestHandler = async (request, response) => {
     const draft = await openDraft(store, request, response);
+    const name = { section: sectionOf(request), part: request.params.part as string };
+    const isRetired = name.section.shape === "list" && placeOf(draft.document, name) < 0;
+    if (isRetired && readSent(request.body).from < draft.stored.version) {
+      return showRetired(response, draft, name, request.body);
+    }
     await answerPart(request, response, draft, partNamed(request, draft.document));
   };
 

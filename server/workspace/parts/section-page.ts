@@ -18,9 +18,11 @@ export interface SectionState {
   errors: { href: string; place: string | null; message: string }[];
   /** Parts that name the one that was to go. */
   naming: { href: string; title: string }[];
+  /** What was entered for a part that somebody else retired meanwhile, as JSON. */
+  entered: string | null;
 }
 
-export const untouched: SectionState = { typed: new URLSearchParams(), errors: [], naming: [] };
+export const untouched: SectionState = { typed: new URLSearchParams(), errors: [], naming: [], entered: null };
 
 function partLine(draft: OpenDraft, name: PartName, at: number, count: number) {
   const { language, stored, document } = draft;
@@ -71,6 +73,7 @@ export function sectionPage(draft: OpenDraft, section: Section, state: SectionSt
       mayOrder: isList && mayChange,
       add: isList && mayChange ? { fields: newPartFields(section, state) } : null,
       naming: state.naming,
+      entered: state.entered,
       form: { errors: state.errors },
     },
   };
