@@ -3,6 +3,7 @@ import { refererHere } from "../forms/same-origin.ts";
 import { HttpError } from "../http/http-error.ts";
 import { localAddress } from "../http/local-address.ts";
 import { logWithRequest } from "../http/request-log.ts";
+import { LANGUAGES } from "../language/languages.ts";
 import { messages } from "../language/messages.ts";
 import type { SendPage } from "./page.ts";
 import { preferredLanguage } from "./remembered-language.ts";
@@ -27,6 +28,19 @@ function toSignIn(request: Request, response: Response): void {
   response.redirect(303, `/${response.locals.language}/sign-in${query}`);
 }
 
+/** What is said where no page can be made: in every language, made ready while all is well. */
+const plainErrorText = (): string =>
+  LANGUAGES.map((language) => {
+    const say = messages(language);
+    return `${say("error.500.title")}. ${say("error.500.text")}\n`;
+  }).join("\n");
+
+/** Why the page of an error could not be made, and of which error it was: the log has both. */
+function withCause(failure: unknown, error: unknown): unknown {
+  if (failure instanceof Error && failure !== error) failure.cause ??= error;
+  return failure;
+}
+
 /** What is shown of an error: in words of its own, where it has some. */
 function shown(error: unknown, status: number): HttpError {
   return error instanceof HttpError && error.status === status ? error : new HttpError(status);
@@ -40,15 +54,31 @@ function show(sendPage: SendPage, response: Response, { status, wording, params,
   sendPage(response, "error", { title: say(`error.${wording}.title`) }, { text, status });
 }
 
-/** Shows an error as a page in the reader's language; what went wrong inside goes to the log alone. */
-export const errorPages = (sendPage: SendPage): ErrorRequestHandler =>
-  function shownAsPage(error, request, response, next) {
+/** Answers with the page of an error, or with the way to sign in; what went wrong inside goes to the log alone. */
+function answer(sendPage: SendPage, error: unknown, request: Request, response: Response): void {
+  response.locals.language ??= preferredLanguage(request);
+  response.set("Cache-Control", "no-store");
+  const given = error instanceof Object && "status" in error ? error.status : null;
+  if (given === 401) toSignIn(request, response);
+  else showError(sendPage, error, shownStatus(given), response);
+}
+
+function showError(sendPage: SendPage, error: unknown, status: number, response: Response): void {
+  if (status >= 500) logWithRequest(response, error);
+  if (status === 503) response.set("Retry-After", "5");
+  show(sendPage, response, shown(error, status));
+}
+
+/** Shows an error as a page in the reader's language; where no page can be made, in plain words, never a stack trace. */
+export function errorPages(sendPage: SendPage): ErrorRequestHandler {
+  const plain = plainErrorText();
+  return function shownAsPage(error, request, response, next) {
     if (response.headersSent) return next(error);
-    response.locals.language ??= preferredLanguage(request);
-    response.set("Cache-Control", "no-store");
-    if (error?.status === 401) return toSignIn(request, response);
-    const status = shownStatus(error?.status);
-    if (status >= 500) logWithRequest(response, error);
-    if (status === 503) response.set("Retry-After", "5");
-    show(sendPage, response, shown(error, status));
+    try {
+      answer(sendPage, error, request, response);
+    } catch (failure) {
+      logWithRequest(response, withCause(failure, error));
+      response.status(500).type("text/plain").send(plain);
+    }
   };
+}

@@ -15,7 +15,7 @@ import { createTestServices } from "./site.ts";
 const services = await createTestServices();
 
 /** Nothing but a failure, shown as the pages and the API show it. */
-function failing(error: Error, logger = services.logger): Express {
+function failing(error: Error, logger = services.logger, sendPage = createSendPage(services)): Express {
   const app = express();
   app.use(requestLog(logger));
   app.use("/api", () => {
@@ -25,7 +25,7 @@ function failing(error: Error, logger = services.logger): Express {
   app.use("/:language", languageOfAddress, () => {
     throw error;
   });
-  app.use(errorPages(createSendPage(services)));
+  app.use(errorPages(sendPage));
   return app;
 }
 
@@ -92,6 +92,34 @@ describe("status 401", () => {
     const { status, body } = await request(app).get("/api/x");
     expect(status).toBe(401);
     expect(body).toMatchObject({ status: 401, detail: "Nobody is signed in." });
+  });
+});
+
+describe("an error whose page cannot be made", () => {
+  const broken = (): never => {
+    throw new Error("no template error");
+  };
+
+  it.each([
+    ["a failure", new Error("broken")],
+    ["a conflict", new Conflict([])],
+    ["a page that is not there", new HttpError(404)],
+  ])("is told in plain words, without a stack trace: %s", async (_, error) => {
+    const answer = await request(failing(error, services.logger, broken)).get("/en/x");
+    expect([answer.status, answer.headers["cache-control"]]).toEqual([500, "no-store"]);
+    expect(answer.headers["content-type"]).toBe("text/plain; charset=utf-8");
+    expect(answer.text).toContain("Something went wrong on our side.");
+    expect(answer.text).toContain("Бізде ақау шықты.");
+    expect(answer.text).not.toMatch(/no template|broken|\bat \S+ \(|node_modules|\.ts/);
+  });
+
+  it("is in the log with both: what failed, and why its page could not be made", async () => {
+    const lines: string[] = [];
+    const logger = pino({}, { write: (line: string) => void lines.push(line) });
+    await request(failing(new Error("broken"), logger, broken)).get("/en/x");
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain("no template error");
+    expect(lines[0]).toContain("broken");
   });
 });
 
