@@ -15,6 +15,9 @@ export const countersInMemory = (): Counters => ({
 
 const TABLE = "attempts";
 
+/** In milliseconds: as long as the store waits for its database. */
+const LONGEST_CONNECTING = 5000;
+
 type Options = ConstructorParameters<typeof RateLimiterPostgres>[0];
 
 /** Makes the table, where it is not there. */
@@ -25,7 +28,7 @@ const createTable = (options: Options): Promise<void> =>
 
 /** Counters in PostgreSQL, which every process on the database shares. */
 export async function countersInPostgresql(url: string): Promise<Counters> {
-  const storeClient = new Pool({ connectionString: url, max: 2 });
+  const storeClient = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis: LONGEST_CONNECTING });
   // A connection that breaks while nobody uses it is replaced by the next query, which tells if it cannot be.
   storeClient.on("error", () => {});
   const shared = { storeClient, tableName: TABLE };

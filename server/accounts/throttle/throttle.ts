@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
 import type { Counters } from "./counters.ts";
+import { CountersUnavailable } from "./counters-unavailable.ts";
 import { TooManyAttempts } from "./too-many-attempts.ts";
 
 /** How many attempts go through at once, and how the wait grows after them; times in seconds. */
@@ -26,19 +27,29 @@ export class Throttle {
   /**
    * Counts an attempt, before it is known whether it succeeds: so no burst slips through.
    * @throws {TooManyAttempts} where the wait is not over. That attempt is not counted.
+   * @throws {CountersUnavailable}
    */
   async admit(about: string): Promise<void> {
     const key = keyOf(about);
-    const { consumedPoints } = await this.#attempts.penalty(key);
+    const { consumedPoints } = await counted(this.#attempts.penalty(key));
     const beyond = consumedPoints - this.#patience.free;
     if (beyond <= 0) return;
-    try {
-      await this.#waits.consume(key, 1, { customDuration: this.#waitAfter(beyond) });
-    } catch (error) {
-      if (!(error instanceof RateLimiterRes)) throw error;
-      await this.#attempts.reward(key);
-      throw new TooManyAttempts(error.msBeforeNext);
-    }
+    const refused = await this.#wait(key, this.#waitAfter(beyond));
+    if (!refused) return;
+    await counted(this.#attempts.reward(key));
+    throw new TooManyAttempts(refused.msBeforeNext);
+  }
+
+  /** Begins a wait of so many seconds; null where it begins, else how long the one before still takes. */
+  #wait(key: string, seconds: number): Promise<RateLimiterRes | null> {
+    const begun = this.#waits.consume(key, 1, { customDuration: seconds }).then(
+      () => null,
+      (error) => {
+        if (error instanceof RateLimiterRes) return error;
+        throw error;
+      },
+    );
+    return counted(begun);
   }
 
   #waitAfter(beyond: number): number {
@@ -46,17 +57,23 @@ export class Throttle {
     return Math.min(longestWait, firstWait * 2 ** Math.min(beyond - 1, 30));
   }
 
-  /** Takes one attempt back: it succeeded. */
+  /** Takes one attempt back: it succeeded. @throws {CountersUnavailable} */
   async forgive(about: string): Promise<void> {
-    await this.#attempts.reward(keyOf(about));
+    await counted(this.#attempts.reward(keyOf(about)));
   }
 
-  /** Forgets every attempt. */
+  /** Forgets every attempt. @throws {CountersUnavailable} */
   async forget(about: string): Promise<void> {
     const key = keyOf(about);
-    await Promise.all([this.#attempts.delete(key), this.#waits.delete(key)]);
+    await counted(Promise.all([this.#attempts.delete(key), this.#waits.delete(key)]));
   }
 }
+
+/** What a counter answers. @throws {CountersUnavailable} where it does not. */
+const counted = <Answer>(answer: Promise<Answer>): Promise<Answer> =>
+  answer.catch((error) => {
+    throw new CountersUnavailable(error);
+  });
 
 /** A key of fixed length, so that what was typed is not kept. */
 const keyOf = (about: string): string => createHash("sha256").update(about).digest("base64url");

@@ -22,7 +22,7 @@ export const createThrottles = (counters: Counters): Throttles => ({
 
 /**
  * Admits one guess, counted for what it is about and for the reader's address.
- * @returns what is to be called when the guess was right. @throws {TooManyAttempts}
+ * @returns what is to be called when the guess was right. @throws {TooManyAttempts} @throws {CountersUnavailable}
  */
 export async function admitGuess(
   { login, address }: Throttles,

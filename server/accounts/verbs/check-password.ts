@@ -32,7 +32,7 @@ async function openAccount(store: Store, login: string) {
 /**
  * The account whose login and password these are; null where they are nobody's, or the account is closed. The answer
  * takes as long, whichever it is.
- * @throws {TooManyAttempts}
+ * @throws {TooManyAttempts} @throws {CountersUnavailable}
  */
 export async function checkPassword(
   { store, throttles }: PasswordCheck,
