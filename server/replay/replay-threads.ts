@@ -21,8 +21,7 @@ let jobs = 0;
 
 /** The threads of this process. They are started once: the next replay finds them warm. */
 function workingThreads(): WorkingThread[] {
-  for (let at = 0; at < threadCount(); at++)
-    if (threads[at]?.failed !== false) threads[at] = new WorkingThread(THREAD);
+  for (let at = 0; at < threadCount(); at++) if (threads[at]?.failed !== false) threads[at] = new WorkingThread(THREAD);
   return threads;
 }
 

@@ -16,7 +16,7 @@ export interface Shift {
 export interface Tally extends Count {
   /** Cases that the other rule set refuses. */
   refused: number;
-  /** Cases by outcome before and after: `fulfilled>unfulfilled`. */
+  /** Cases by outcome before and after: `fulfilled>unfulfilled`, `fulfilled>refused`. */
   flows: Record<string, number>;
   chambers: Record<string, Count>;
   years: Record<string, Count>;
@@ -56,7 +56,7 @@ export function addCase(tally: Tally, replayed: Replayed): void {
   tally.cases++;
   tally.changed += changed;
   if (replayed.after === null) tally.refused++;
-  else addFlow(tally.flows, `${replayed.before.outcome}>${replayed.after.outcome}`, 1);
+  addFlow(tally.flows, `${replayed.before.outcome}>${replayed.after?.outcome ?? "refused"}`, 1);
   count(tally.chambers, replayed.chamber, 1, changed);
   count(tally.years, String(replayed.reportingYear), 1, changed);
   for (const [form, points] of Object.entries(replayed.forms)) {

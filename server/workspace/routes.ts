@@ -5,6 +5,7 @@ import type { Services } from "../services.ts";
 import { overview } from "./drafts/overview.ts";
 import { createDraftsRoutes } from "./drafts/routes.ts";
 import { createHistoryRoutes } from "./history/routes.ts";
+import { createImpactRoutes } from "./impact/routes.ts";
 import { createJsonRoutes } from "./json/routes.ts";
 import { openDraft } from "./open-draft.ts";
 import { createPartRoutes } from "./parts/routes.ts";
@@ -24,5 +25,6 @@ export function createWorkspaceRoutes(services: Services, sendPage: SendPage): R
     ...createJsonRoutes(services, sendPage),
     ...createHistoryRoutes(services, sendPage),
     ...createReviewRoutes(services, sendPage),
+    ...createImpactRoutes(services, sendPage),
   ];
 }

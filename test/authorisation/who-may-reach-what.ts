@@ -25,6 +25,7 @@ const SUMMARY: readonly [addresses: RegExp, people: readonly Person[]][] = [
   [/^get \/:language\/chambers\/:chamber(\/|$)/, READERS],
   [/^get \/:language\/workspace\/new$/, ["the editor"]],
   [/^get \/:language\/workspace(\/|$)/, ["the editor", "the member", "the auditor"]],
+  [/^post \/:language\/workspace\/:draft\/impact\/(stop|again)$/, ["the editor", "the member", "the auditor"]],
   [/^post \/:language\/workspace\/:draft\/review\/(submit|withdraw|rebase)$/, ["the editor"]],
   [/^post \/:language\/workspace\/:draft\/review\/(approve|object|lift|look)$/, ["the member"]],
   [/^post \/:language\/workspace\/:draft\/review\/remark$/, ["the editor", "the member"]],

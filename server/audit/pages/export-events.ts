@@ -1,5 +1,5 @@
 import type { Language } from "../../../engine/index.ts";
-import { neutralCell } from "../../chamber/export/neutral-cell.ts";
+import { neutralCell } from "../../export/neutral-cell.ts";
 import { messages } from "../../language/messages.ts";
 import type { EventHead } from "../../store/change.ts";
 import { actionName } from "./event-words.ts";

@@ -1,22 +1,13 @@
 import type { Language } from "../../../engine/index.ts";
+import type { ExportCell, ExportColumn } from "../../export/export-column.ts";
 import { messages } from "../../language/messages.ts";
 import { sayDue } from "../year/say-line.ts";
 import type { YearRow } from "../year/year-row.ts";
 
-/** What a cell of an export holds: a text, a number, or a day as `YYYY-MM-DD`. */
-export type ExportCell = { text: string } | { number: number } | { day: string } | null;
-
-export interface ExportColumn {
-  title: string;
-  /** How wide it is shown, in characters. */
-  width: number;
-  cell(row: YearRow): ExportCell;
-}
-
 const numberOrNothing = (value: number | null): ExportCell => (value === null ? null : { number: value });
 
 /** The columns of the list as it is exported, in the reader's language. */
-export function exportColumns(language: Language, sanctionName: (id: string) => string): ExportColumn[] {
+export function exportColumns(language: Language, sanctionName: (id: string) => string): ExportColumn<YearRow>[] {
   const say = messages(language);
   const dues = (row: YearRow): string => row.dues.map((due) => sayDue(language, due, row, sanctionName)).join("; ");
   return [

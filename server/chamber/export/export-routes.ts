@@ -1,5 +1,8 @@
 import type { RequestHandler, Response } from "express";
 import type { Language } from "../../../engine/index.ts";
+import type { ExportColumn } from "../../export/export-column.ts";
+import { writeCsv } from "../../export/write-csv.ts";
+import { writeXlsx } from "../../export/write-xlsx.ts";
 import type { Route } from "../../http/route.ts";
 import type { Services } from "../../services.ts";
 import { findPlace, type Place } from "../places.ts";
@@ -7,11 +10,14 @@ import { filterRows } from "../year/filter-rows.ts";
 import { findRows } from "../year/find-rows.ts";
 import { readFilter } from "../year/list-filter.ts";
 import type { YearRow } from "../year/year-row.ts";
-import { type ExportColumn, exportColumns } from "./export-columns.ts";
-import { writeCsv } from "./write-csv.ts";
-import { writeXlsx } from "./write-xlsx.ts";
+import { exportColumns } from "./export-columns.ts";
 
-type Write = (language: Language, place: Place, columns: ExportColumn[], rows: YearRow[]) => string | Promise<Buffer>;
+type Write = (
+  language: Language,
+  place: Place,
+  columns: ExportColumn<YearRow>[],
+  rows: YearRow[],
+) => string | Promise<Buffer>;
 
 /** The list of a chamber's year as files, filtered and sorted as it is shown. */
 export function createExportRoutes(services: Services): Route[] {

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { Language } from "../../../engine/index.ts";
-import { neutralCell } from "../export/neutral-cell.ts";
+import { neutralCell } from "../../export/neutral-cell.ts";
 import { type CheckedRow, isGood, type RefusedRow } from "./checked-row.ts";
 import { CSV_COLUMNS, REASON_COLUMNS } from "./csv-columns.ts";
 import { sayRefusal } from "./say-refusal.ts";

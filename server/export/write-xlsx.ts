@@ -1,6 +1,5 @@
 import writeExcelFile, { type Cell } from "write-excel-file/node";
-import type { YearRow } from "../year/year-row.ts";
-import type { ExportCell, ExportColumn } from "./export-columns.ts";
+import type { ExportCell, ExportColumn } from "./export-column.ts";
 
 const DAY = "dd.mm.yyyy";
 
@@ -13,7 +12,11 @@ function typed(cell: ExportCell): Cell {
 }
 
 /** The rows as a sheet of Excel, the heads of its columns kept in sight. */
-export function writeXlsx(sheet: string, columns: readonly ExportColumn[], rows: readonly YearRow[]): Promise<Buffer> {
+export function writeXlsx<Row>(
+  sheet: string,
+  columns: readonly ExportColumn<Row>[],
+  rows: readonly Row[],
+): Promise<Buffer> {
   const head = columns.map(({ title }): Cell => ({ type: String, value: title, fontWeight: "bold" }));
   const lines = rows.map((row) => columns.map(({ cell }) => typed(cell(row))));
   const widths = columns.map(({ width }) => ({ width }));

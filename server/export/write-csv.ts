@@ -1,8 +1,7 @@
 import { stringify } from "csv-stringify/sync";
-import type { Language } from "../../../engine/index.ts";
-import { writeDay } from "../../report-check/typed-values.ts";
-import type { YearRow } from "../year/year-row.ts";
-import type { ExportCell, ExportColumn } from "./export-columns.ts";
+import type { Language } from "../../engine/index.ts";
+import { writeDay } from "../report-check/typed-values.ts";
+import type { ExportCell, ExportColumn } from "./export-column.ts";
 import { neutralCell } from "./neutral-cell.ts";
 
 /** How spreadsheets of a language read a file of values: what stands between them, and in a number. */
@@ -19,7 +18,7 @@ function written(cell: ExportCell, point: string): string {
 }
 
 /** The rows as CSV (RFC 4180) in UTF-8, with the mark by which spreadsheets know it. */
-export function writeCsv(language: Language, columns: readonly ExportColumn[], rows: readonly YearRow[]): string {
+export function writeCsv<Row>(language: Language, columns: readonly ExportColumn<Row>[], rows: readonly Row[]): string {
   const { delimiter, point } = DIALECTS[language];
   const head = columns.map(({ title }) => title);
   const lines = rows.map((row) => columns.map(({ cell }) => written(cell(row), point)));

@@ -1,0 +1,33 @@
+import type { Language } from "../../../engine/index.ts";
+import type { Chamber, Stored } from "../../store/records.ts";
+import type { Store } from "../../store/store.ts";
+import type { ReplayScope } from "../replay-recorded.ts";
+
+/** The chambers and reporting years that there are cases of. */
+export interface Recorded {
+  chambers: Stored<Chamber>[];
+  years: number[];
+}
+
+/** Reads what there is to choose from. */
+export async function whatIsRecorded(store: Store): Promise<Recorded> {
+  const chambers = await store.chambers();
+  const years = await Promise.all(chambers.map(({ id }) => store.yearsOf(id)));
+  return { chambers, years: [...new Set(years.flat())].sort((a, b) => a - b) };
+}
+
+export const chamberNames = (language: Language, { chambers }: Recorded): Map<string, string> =>
+  new Map(chambers.map(({ id, state }) => [id, state.name[language]]));
+
+/** The fields that choose the cases: none that is ticked means all. */
+export function scopeForm(language: Language, { chambers, years }: Recorded, chosen: Required<ReplayScope>) {
+  return {
+    isOpen: chosen.chambers.length > 0 || chosen.years.length > 0,
+    years: years.map((year) => ({ value: String(year), text: String(year), checked: chosen.years.includes(year) })),
+    chambers: chambers.map(({ id, state }) => ({
+      value: id,
+      text: state.name[language],
+      checked: chosen.chambers.includes(id),
+    })),
+  };
+}
