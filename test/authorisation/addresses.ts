@@ -11,6 +11,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   file: "qagida.css",
   token: "A".repeat(43),
   session: "0".repeat(64),
+  ruleSet: "0".repeat(64),
   draft: "amendment",
   section: "amounts",
   part: "norm",

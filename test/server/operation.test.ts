@@ -99,6 +99,7 @@ describe("the settings", () => {
       dataFolder: "data",
       databaseUrl: null,
       sealsFolder: "data.seals",
+      quorum: 2,
     });
   });
 
@@ -106,11 +107,15 @@ describe("the settings", () => {
     const embedded = { HOST: "0.0.0.0", PORT: "8080", TRUST_PROXY: "1", QAGIDA_DATA: "/srv/qagida/" };
     expect(readConfig(embedded)).toMatchObject({ host: "0.0.0.0", port: 8080, trustProxy: 1 });
     expect(readConfig(embedded)).toMatchObject({ dataFolder: "/srv/qagida/", sealsFolder: "/srv/qagida.seals" });
-    const shared = { DATABASE_URL: "postgresql://localhost/qagida", QAGIDA_SEALS: "/mnt/seals" };
-    expect(readConfig(shared)).toMatchObject({ databaseUrl: shared.DATABASE_URL, sealsFolder: "/mnt/seals" });
+    const shared = { DATABASE_URL: "postgresql://localhost/qagida", QAGIDA_SEALS: "/mnt/seals", QAGIDA_QUORUM: "5" };
+    expect(readConfig(shared)).toMatchObject({
+      databaseUrl: shared.DATABASE_URL,
+      sealsFolder: "/mnt/seals",
+      quorum: 5,
+    });
   });
 
-  it.each([{ PORT: "x" }, { PORT: "70000" }, { TRUST_PROXY: "maybe" }])(
+  it.each([{ PORT: "x" }, { PORT: "70000" }, { TRUST_PROXY: "maybe" }, { QAGIDA_QUORUM: "0" }])(
     "refuse %o in a clear sentence",
     (environment) => {
       expect(() => readConfig(environment)).toThrow(ConfigError);
