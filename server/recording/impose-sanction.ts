@@ -1,12 +1,15 @@
 import { isDay } from "../../engine/calendar.ts";
-import { CaseError, parseCase } from "../../engine/index.ts";
+import { CaseError, parseCase, type RuleSet } from "../../engine/index.ts";
 import { serverProblem } from "../problem.ts";
+import type { Change } from "../store/change.ts";
 import { Conflict } from "../store/failures.ts";
 import type { Actor, CaseRecord, Stored } from "../store/records.ts";
 import type { Store } from "../store/store.ts";
+import { commitWithSuspension } from "./commit-with-suspension.ts";
 import { sanctionId } from "./ids.ts";
 import { sanctionToImpose } from "./sanction-to-impose.ts";
 import { submittedBefore } from "./submitted-before.ts";
+import { suspensionOf } from "./suspension-of.ts";
 
 /** A sanction that the last decision calls for, and the day on which the chamber imposes it (clause 9.1). */
 export interface SanctionToImpose {
@@ -15,6 +18,8 @@ export interface SanctionToImpose {
   from: number;
   submission: string;
   imposedOn: string;
+  /** The rules in force for the reporting year: they say how long it runs. */
+  rules: RuleSet;
   /** The calendar day: no sanction is imposed later. */
   today: string;
 }
@@ -35,9 +40,23 @@ function withSanction({ state }: Stored<CaseRecord>, sanction: string, imposedOn
   return { ...state, content: parseCase({ ...state.content, sanctions }) };
 }
 
+function changeFor(kept: Stored<CaseRecord>, by: Actor, toImpose: SanctionToImpose, sanction: string): Change {
+  const { case: id, from, submission, imposedOn } = toImpose;
+  const decision = kept.state.latest?.number ?? null;
+  return {
+    action: "sanction.impose",
+    by,
+    submission,
+    records: [
+      { kind: "case", id, from, state: withSanction(kept, sanction, imposedOn) },
+      { kind: "sanction", id: sanctionId(id, sanction), from: 0, state: { case: id, sanction, imposedOn, decision } },
+    ],
+  };
+}
+
 /**
- * Imposes the sanction that is due on a case: the sanction and the case's content change together. The next decision on
- * the case takes it into account.
+ * Imposes the sanction that is due on a case: the sanction and the case's content change together, and the register
+ * where it suspends the consultant. The next decision on the case takes it into account.
  * @throws {CaseError} where none is due, or the day cannot be.
  * @throws {Conflict} where the case was changed since.
  */
@@ -48,14 +67,8 @@ export async function imposeSanction(store: Store, by: Actor, toImpose: Sanction
   if (!kept || kept.version !== from) throw new Conflict([{ kind: "case", id, from, kept }]);
   const sanction = sanctionToImpose(kept.state) ?? refuse("no-sanction-due");
   checkDay(toImpose, kept.state);
-  const decision = kept.state.latest?.number ?? null;
-  await store.commit({
-    action: "sanction.impose",
-    by,
-    submission,
-    records: [
-      { kind: "case", id, from, state: withSanction(kept, sanction, imposedOn) },
-      { kind: "sanction", id: sanctionId(id, sanction), from: 0, state: { case: id, sanction, imposedOn, decision } },
-    ],
-  });
+  const change = changeFor(kept, by, toImpose, sanction);
+  const suspension = suspensionOf(toImpose.rules, sanction, imposedOn);
+  if (suspension) await commitWithSuspension(store, change, kept.state, suspension);
+  else await store.commit(change);
 }

@@ -17,13 +17,14 @@ export function createCaseRoutes(services: Services, sendPage: SendPage): Route[
   const show: RequestHandler = (request, response) => showCase(services, sendPage, request, response);
 
   const impose: RequestHandler = async (request, response) => {
-    const { chamber, year } = await findPlace(services, request);
+    const { chamber, year, rules } = await findPlace(services, request);
     const kept = await findCase(store, { chamber, year }, request);
     const { from, submission } = readSentForm(request.body);
     const day = request.body.get("imposedOn") ?? "";
     try {
       const imposedOn = readDay(day.trim());
-      await imposeSanction(store, reader(response), { case: kept.id, from, submission, imposedOn, today: today() });
+      const toImpose = { case: kept.id, from, submission, imposedOn, rules: rules.ruleSet, today: today() };
+      await imposeSanction(store, reader(response), toImpose);
     } catch (error) {
       const problem = error instanceof CaseError ? error.problems[0] : undefined;
       if (!problem) throw error;
