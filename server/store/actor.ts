@@ -1,0 +1,5 @@
+/** Who did something: an account, or the system itself. */
+export interface Actor {
+  account: string | null;
+  name: string;
+}
