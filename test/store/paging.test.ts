@@ -2,10 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { Random } from "../../server/demo/random.ts";
 import { openEmbeddedStore } from "../../server/store/embedded/open-embedded-store.ts";
 import { differingRecords } from "../../server/store/prove-records.ts";
 import type { EventQuery, Store } from "../../server/store/store.ts";
-import { Random } from "../bench/generate/random.ts";
 import { caseChange, caseRecord, chamber, chamberWith, change, OFFICER } from "./sample.ts";
 import { seedOf } from "./soak.ts";
 

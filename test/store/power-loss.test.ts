@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { Random } from "../../server/demo/random.ts";
 import type { Files, OpenFile } from "../../server/store/embedded/files.ts";
-import { Random } from "../bench/generate/random.ts";
 import { acknowledgedBy } from "./power-loss/acknowledged.ts";
 import { afterRestart } from "./power-loss/after-restart.ts";
 import { type Fate, Ledger } from "./power-loss/ledger.ts";

@@ -1,7 +1,7 @@
 import type { Activity, Case } from "../../../engine/index.ts";
+import type { Random } from "../../../server/demo/random.ts";
 import { ANNEX_2 } from "../handwritten/annex-2.ts";
 import { daysAfter } from "./days.ts";
-import type { Random } from "./random.ts";
 
 const LISTED = [...ANNEX_2.keys()];
 const UNLISTED = ["legal-podcast", "moot-court-jury"];

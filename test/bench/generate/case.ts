@@ -1,8 +1,8 @@
 import type { Activity, Case } from "../../../engine/index.ts";
+import { Random } from "../../../server/demo/random.ts";
 import { ANNEX_2 } from "../handwritten/annex-2.ts";
 import { generateActivity } from "./activities.ts";
 import { daysAfter, dueOf } from "./days.ts";
-import { Random } from "./random.ts";
 import { generateAbsences, generateConsultant, generateSanctions } from "./standing.ts";
 
 /** A case and the day as of which it is to be decided. */

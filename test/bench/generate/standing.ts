@@ -1,6 +1,6 @@
 import type { Absence, Case } from "../../../engine/index.ts";
+import type { Random } from "../../../server/demo/random.ts";
 import { daysAfter, dueOf } from "./days.ts";
-import type { Random } from "./random.ts";
 
 type Sanctions = NonNullable<Case["sanctions"]>;
 

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
+import { Random } from "../../../server/demo/random.ts";
 import { readEvent } from "../../../server/store/log/read-event.ts";
 import type { Store } from "../../../server/store/store.ts";
-import { Random } from "../../bench/generate/random.ts";
 import { runWriter, type Told, type WriterPlace, type Written } from "./run-writer.ts";
 
 /** How long a store may take to open again, in milliseconds. */

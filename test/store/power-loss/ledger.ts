@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import type { Random } from "../../bench/generate/random.ts";
+import type { Random } from "../../../server/demo/random.ts";
 import { MemoryDisk } from "./memory-disk.ts";
 import { applyContent, type ContentOperation, type NameOperation, type Operation } from "./operation.ts";
 
