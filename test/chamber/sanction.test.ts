@@ -5,7 +5,7 @@ import { actorOf } from "../../server/sessions/actor-of.ts";
 import type { Consultant, Stored } from "../../server/store/records.ts";
 import type { Store } from "../../server/store/store.ts";
 import { plain } from "../server/site.ts";
-import { fillIn, YEAR } from "./case-form.ts";
+import { fillIn, record, YEAR } from "./case-form.ts";
 import { type ChamberSite, createChamberSite, OFFICER, SYSTEM } from "./chamber-site.ts";
 import { recordSeminars } from "./year-site.ts";
 
@@ -14,7 +14,7 @@ const CASE = "almaty-city/2024/c-00002";
 
 /** What the form brings with it that nobody types. */
 function hiddenIn(html: string): Record<string, string> {
-  const hidden = [...html.matchAll(/name="(csrf|version|submission)" value="([^"]+)"/g)];
+  const hidden = [...html.matchAll(/name="(csrf|version|submission|sanction)" value="([^"]+)"/g)];
   return Object.fromEntries(hidden.map(([, name, value]) => [name as string, value as string]));
 }
 
@@ -59,11 +59,30 @@ describe("a sanction that is due", () => {
     expect((await site.store.case(CASE))?.version).toBe(2);
   });
 
-  it("is not imposed from an old version of the case", async () => {
+  it("is not imposed from an old version of the case: both sides are shown", async () => {
     const [one, another] = [await form(), await form()];
     await site.officer.postAsIs(`${PAGE}/sanction`, { ...one, imposedOn: "05.03.2025" }).expect(303);
-    await site.officer.postAsIs(`${PAGE}/sanction`, { ...another, imposedOn: "06.03.2025" }).expect(409);
+    const { text } = await site.officer
+      .postAsIs(`${PAGE}/sanction`, { ...another, imposedOn: "06.03.2025" })
+      .expect(409);
     expect((await site.store.sanctionsOn(CASE)).length).toBe(1);
+    expect(text).toContain("The case has changed meanwhile");
+    expect(text).toContain("Gulnar Officer");
+    expect(plain(text)).toMatch(/<td[^>]*>Warning – 5 March 2025<\/td><td[^>]*>Warning – 6 March 2025<\/td>/);
+    expect(text).toContain("Rests on decision no. 1");
+    const same = await site.officer.postAsIs(`${PAGE}/sanction`, { ...(await form()), ...another }).expect(409);
+    expect(same.text).toContain("Warning – –");
+  });
+
+  it("can still be imposed where the case was corrected meanwhile: the day that was typed stays", async () => {
+    const mine = await form();
+    const correct = `${YEAR}/c-00002/correct`;
+    await record(site.officer, correct, { "/activities/0/title": "Renamed", reason: "A misprint" });
+    const { text } = await site.officer.postAsIs(`${PAGE}/sanction`, { ...mine, imposedOn: "20.03.2025" }).expect(409);
+    expect(plain(text)).toContain("Decision no. 2 is recorded");
+    expect(text).toContain('value="20.03.2025"');
+    await site.officer.postAsIs(`${PAGE}/sanction`, { ...hiddenIn(text), imposedOn: "20.03.2025" }).expect(303);
+    expect((await site.store.sanctionsOn(CASE)).map(({ state }) => state.decision)).toEqual([2]);
   });
 
   it("is not for the auditor or the consultant to impose", async () => {

@@ -8,7 +8,9 @@ import { attachView, documentLine } from "../documents/document-view.ts";
 import { addressOf, caseAddress, type Place } from "../places.ts";
 import { backToYear } from "../year/back-to-year.ts";
 import { decisionLine, latestText } from "./case-texts.ts";
+import { type EnteredSanction, imposeConflictView } from "./impose-conflict-view.ts";
 import { imposeView } from "./impose-view.ts";
+import type { KeptMeanwhile } from "./kept-meanwhile.ts";
 import { newSubmission } from "./sent-form.ts";
 
 /** What the page of a case shows, and what its reader may do on it. */
@@ -20,9 +22,11 @@ export interface ShownCase {
   sanctions: readonly Stored<Sanction>[];
   documents: readonly Stored<DocumentRecord>[];
   may: { readChamber: boolean; correct: boolean; impose: boolean; attach: boolean };
-  /** The day that was typed for a sanction, or today. */
+  /** The day that was typed for a sanction, or today, as people write it. */
   day: string;
   problem: Problem | null;
+  /** Both sides, where a sanction was to be imposed on a case that was changed meanwhile. */
+  conflict: { entered: EnteredSanction; meanwhile: KeptMeanwhile } | null;
 }
 
 /** Where the reader came from: the list, or a consultant's own years. */
@@ -58,7 +62,7 @@ function correctLink({ language, place, kept, may }: ShownCase, address: string)
 
 /** Builds the page of a case: how it stands, what is due, its decisions, sanctions and documents. */
 export function casePage(shown: ShownCase): { head: PageHead; model: object } {
-  const { language, place, kept, decisions, documents, may, problem, day } = shown;
+  const { language, place, kept, decisions, documents, may, problem, conflict, day } = shown;
   const say = messages(language);
   const { latest, consultant, consultantName } = kept.state;
   const address = caseAddress(language, place.chamber.id, place.year, consultant);
@@ -74,6 +78,7 @@ export function casePage(shown: ShownCase): { head: PageHead; model: object } {
       heading,
       back: backLink(shown),
       errors: problem ? [{ href: onFile ? "#file" : "#imposedOn", message: describe(language, problem) }] : null,
+      conflict: conflict && imposeConflictView(language, place.rules, conflict.entered, conflict.meanwhile),
       version: kept.version,
       submission: newSubmission(),
       latest: latest && latestText(language, address, latest),

@@ -5,7 +5,8 @@ import type { Services } from "../../services.ts";
 import type { Actor } from "../../store/records.ts";
 import { decideEntry } from "./decide-entry.ts";
 import type { Entry } from "./entry.ts";
-import { type FormState, type KeptMeanwhile, markOf } from "./form-state.ts";
+import { type FormState, markOf } from "./form-state.ts";
+import type { KeptMeanwhile } from "./kept-meanwhile.ts";
 import { recordEntry } from "./record-entry.ts";
 import { newSubmission, type SentForm } from "./sent-form.ts";
 

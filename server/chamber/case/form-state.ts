@@ -2,14 +2,7 @@ import { hashOf } from "../../../engine/hash.ts";
 import type { Problem } from "../../../engine/index.ts";
 import type { DecidedReport } from "../../report-check/decide-report.ts";
 import type { TypedReport } from "../../report-check/typed-report.ts";
-import type { CaseRecord, Stored } from "../../store/records.ts";
-
-/** Both sides of a conflict: what was kept meanwhile, by whom and when. */
-export interface KeptMeanwhile {
-  kept: Stored<CaseRecord>;
-  by: string;
-  at: string;
-}
+import type { KeptMeanwhile } from "./kept-meanwhile.ts";
 
 /** How the entering of a case stands. */
 export interface FormState {

@@ -4,7 +4,6 @@ import { clauseChips } from "../../pages/clause-chips.ts";
 import type { PublishedRules } from "../../published-rules.ts";
 import { sanctionToImpose } from "../../recording/sanction-to-impose.ts";
 import { describe } from "../../report-check/field-errors.ts";
-import { writeDay } from "../../report-check/typed-values.ts";
 import type { CaseRecord } from "../../store/records.ts";
 import { plainField } from "../plain-field.ts";
 
@@ -21,6 +20,7 @@ export function imposeView(
   const say = messages(language);
   const name = due.name[language];
   return {
+    sanction: due.id,
     title: say("impose.title", { sanction: name }),
     text: say("impose.text", { months: due.term.months }),
     clauses: clauseChips(language, record.reportingYear, due.clauses),
@@ -29,7 +29,7 @@ export function imposeView(
     field: plainField({
       id: "imposedOn",
       label: say("field.imposed-on"),
-      value: given.problem ? given.day : writeDay(given.day),
+      value: given.day,
       numeric: true,
       kind: "day",
       error: given.problem && describe(language, given.problem),

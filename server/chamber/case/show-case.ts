@@ -3,12 +3,13 @@ import type { Problem } from "../../../engine/index.ts";
 import { HttpError } from "../../http/http-error.ts";
 import type { SendPage } from "../../pages/page.ts";
 import { caseId } from "../../recording/ids.ts";
+import { writeDay } from "../../report-check/typed-values.ts";
 import type { Services } from "../../services.ts";
 import { signedInOf } from "../../sessions/signed-in.ts";
 import type { CaseRecord, Stored } from "../../store/records.ts";
 import type { Store } from "../../store/store.ts";
 import { findPlace, type Place, param } from "../places.ts";
-import { casePage } from "./case-page.ts";
+import { casePage, type ShownCase } from "./case-page.ts";
 
 /** The case that the address names. */
 export async function findCase(
@@ -32,13 +33,21 @@ function mayWith(response: Response, whose: { chamber: string; consultant: strin
   };
 }
 
-/** Shows a case, with a problem of one of its forms where there is one. */
+/** What came of a form on the page of a case: a problem, or the sanction that met another change. */
+export interface CameOf {
+  problem?: Problem;
+  conflict?: ShownCase["conflict"];
+  /** The day that was typed for a sanction. */
+  day?: string;
+}
+
+/** Shows a case, with what came of one of its forms where it went wrong. */
 export async function showCase(
   services: Services,
   sendPage: SendPage,
   request: Request,
   response: Response,
-  refused?: { problem: Problem; day: string },
+  { problem, conflict, day }: CameOf = {},
 ): Promise<void> {
   const { store, today } = services;
   const place = await findPlace(services, request);
@@ -57,10 +66,12 @@ export async function showCase(
     sanctions,
     documents,
     may: mayWith(response, whose),
-    day: refused?.day ?? today(),
-    problem: refused?.problem ?? null,
+    day: day ?? writeDay(today()),
+    problem: problem ?? null,
+    conflict: conflict ?? null,
   });
-  if (refused) response.status(422);
+  if (problem) response.status(422);
+  if (conflict) response.status(409);
   response.set("Cache-Control", "no-store");
   sendPage(response, "chamber/case", head, model);
 }

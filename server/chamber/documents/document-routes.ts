@@ -25,7 +25,7 @@ export function createDocumentRoutes(services: Services, sendPage: SendPage): Ro
     } catch (error) {
       const problem = error instanceof CaseError ? error.problems[0] : undefined;
       if (!problem) throw error;
-      return showCase(services, sendPage, request, response, { problem, day: services.today() });
+      return showCase(services, sendPage, request, response, { problem });
     }
     response.redirect(
       303,
