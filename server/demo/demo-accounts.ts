@@ -33,16 +33,22 @@ export const officers = (seed: number): DemoAccount[] =>
     });
   });
 
-const OF_THE_COUNTRY: readonly { role: Role; language: "kk" | "ru" }[] = [
-  { role: "administrator", language: "ru" },
-  { role: "editor", language: "kk" },
-  { role: "member", language: "kk" },
-  { role: "auditor", language: "ru" },
+const OF_THE_COUNTRY: readonly { id: string; role: Role; language: "kk" | "ru" }[] = [
+  { id: "administrator", role: "administrator", language: "ru" },
+  { id: "editor", role: "editor", language: "kk" },
+  { id: "member", role: "member", language: "kk" },
+  { id: "auditor", role: "auditor", language: "ru" },
+  { id: "editor-2", role: "editor", language: "ru" },
+  { id: "member-2", role: "member", language: "ru" },
+  { id: "member-3", role: "member", language: "kk" },
 ];
 
-/** One account for each role that is not held for a chamber or a consultant; the first is the administrator's. */
+/**
+ * The accounts whose role is not held for a chamber or a consultant; the first is the administrator's. The Collegium has
+ * enough members for an adoption, and one who may object.
+ */
 export const accountsOfTheCountry = (seed: number): DemoAccount[] =>
-  OF_THE_COUNTRY.map(({ role, language }, at) => account(role, role, nameFor(seed, 100 + at, language), { role }));
+  OF_THE_COUNTRY.map(({ id, role, language }, at) => account(id, id, nameFor(seed, 100 + at, language), { role }));
 
 const isSettled = ({ chamber, memberSince, memberUntil, diligence }: Person): boolean =>
   chamber === CHAMBERS[0] && memberSince < "2022-01-01" && memberUntil === null && diligence < 1;

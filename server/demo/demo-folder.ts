@@ -11,7 +11,7 @@ interface Mark {
 }
 
 /** Goes up when the same settings give another country. */
-const FORMAT = 1;
+const FORMAT = 2;
 const MARK_FILE = "country.json";
 
 /** The folder cannot be used for the demo: the message says why, and the way out. */
