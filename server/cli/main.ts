@@ -8,6 +8,7 @@ import { type CheckOptions, check } from "./check.ts";
 import { type DiffOptions, diff } from "./diff.ts";
 import { type EvaluateOptions, evaluate } from "./evaluate.ts";
 import { type ExplainOptions, explain } from "./explain.ts";
+import { type ReevaluateOptions, reevaluate } from "./reevaluate.ts";
 import { report } from "./report.ts";
 import { type RestoreOptions, restore } from "./restore.ts";
 import { addRulesCommands } from "./rules/rules-command.ts";
@@ -81,6 +82,26 @@ program
   .option("--json", "print the sections as JSON")
   .addOption(langOption())
   .action((set: string, options: ExplainOptions) => run(options.lang, () => explain(set, options)));
+
+program
+  .command("reevaluate")
+  .summary("make every recorded decision once more, and compare")
+  .description(
+    "Makes every recorded decision once more from its case and rule set, and compares it byte for byte with what was " +
+      "recorded: exit code 1 where one differs. Or decides the recorded cases otherwise, and tells what would change. " +
+      "Nothing that is recorded is touched.",
+  )
+  .option("--chamber <ID...>", "these chambers only")
+  .option("--year <YEAR...>", "these reporting years only")
+  .addOption(
+    new Option("--what-if <YEAR|FILE>", "decide by the set in force in that year, or by the set in a file").conflicts(
+      "asKnownOn",
+    ),
+  )
+  .option("--as-known-on <DATE>", "decide by what was known on that day, YYYY-MM-DD")
+  .option("--json", "print what came of it as JSON")
+  .addOption(langOption())
+  .action((options: ReevaluateOptions) => run(options.lang, () => reevaluate(options)));
 
 addAuditCommands(program, run, langOption);
 

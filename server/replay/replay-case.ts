@@ -52,7 +52,7 @@ function decideOrRefuse(rules: CompiledRuleSet, { content }: CaseRecord, asOf: s
 
 /**
  * Decides a recorded case once more, as it was decided and by another rule set. Null where it was not decided yet, or the
- * rule set that it was decided under is not known.
+ * rule set that it was decided under is not known, or its year had not begun on the day.
  * @param asOf the day as of which it is decided now; null for the day of its decision.
  */
 export function replayCase(
@@ -62,6 +62,7 @@ export function replayCase(
   asOf: string | null,
 ): Replayed | null {
   const { chamber, reportingYear, consultant, consultantName: name, latest } = record;
+  if (asOf !== null && reportingYear > Number(asOf.slice(0, 4))) return null;
   const rules = latest && sets.get(latest.ruleSet);
   if (!rules) return null;
   const before = rules.decide(record.content, { asOf: latest.asOf, trace: false });

@@ -1,6 +1,7 @@
 import { parseRuleSet } from "../../engine/index.ts";
 import type { Store } from "../store/store.ts";
 import type { Replayed } from "./replay-case.ts";
+import type { Progress } from "./replay-run.ts";
 import type { CasesToReplay } from "./replay-task.ts";
 import { workInThreads } from "./replay-threads.ts";
 import { addTally, emptyTally, type Tally } from "./tally.ts";
@@ -12,14 +13,11 @@ export interface ReplayScope {
   years?: readonly number[];
 }
 
-/** How far a replay has come. */
-export interface Impact {
+/** How far a replay has come, in chambers' years, and what came of it. */
+export interface Impact extends Progress {
   tally: Tally;
   /** Everybody whose outcome would be another one, or whose case would be refused. */
   changed: readonly Replayed[];
-  /** Chambers' years that were replayed, and all there are. */
-  done: number;
-  of: number;
 }
 
 interface ChamberYear {

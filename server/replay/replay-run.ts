@@ -1,26 +1,29 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Impact, ReplayScope } from "./replay-recorded.ts";
-import { emptyTally } from "./tally.ts";
 
-/** A replay in memory: how far it has come, and what came of it. */
-export class ReplayRun {
-  readonly scope: ReplayScope;
+/** How far something has come that takes a while. */
+export interface Progress {
+  done: number;
+  of: number;
+}
+
+/** Something that takes a while, in memory: how far it has come, and what came of it until now. */
+export class ReplayRun<Result extends Progress> {
   /** When it began: an instant in UTC. */
   readonly at: string;
   readonly #stop = new AbortController();
   readonly #finished: Promise<void>;
-  #impact: Impact = { tally: emptyTally(), changed: [], done: 0, of: 0 };
+  #result: Result;
   #running = true;
   #failure: unknown = null;
 
-  constructor(scope: ReplayScope, at: string, replay: (signal: AbortSignal) => AsyncIterable<Impact>) {
-    this.scope = scope;
+  constructor(nothing: Result, at: string, begin: (signal: AbortSignal) => AsyncIterable<Result>) {
+    this.#result = nothing;
     this.at = at;
-    this.#finished = this.#follow(replay(this.#stop.signal));
+    this.#finished = this.#follow(begin(this.#stop.signal));
   }
 
-  get impact(): Impact {
-    return this.#impact;
+  get result(): Result {
+    return this.#result;
   }
 
   get running(): boolean {
@@ -29,7 +32,7 @@ export class ReplayRun {
 
   /** Whether somebody stopped it before its end. */
   get stopped(): boolean {
-    return this.#stop.signal.aborted && this.#impact.done < this.#impact.of;
+    return this.#stop.signal.aborted && this.#result.done < this.#result.of;
   }
 
   get failed(): boolean {
@@ -46,9 +49,9 @@ export class ReplayRun {
     if (this.#failure) throw this.#failure;
   }
 
-  async #follow(replay: AsyncIterable<Impact>): Promise<void> {
+  async #follow(results: AsyncIterable<Result>): Promise<void> {
     try {
-      for await (const impact of replay) this.#impact = impact;
+      for await (const result of results) this.#result = result;
     } catch (error) {
       this.#failure = error;
     } finally {

@@ -5,7 +5,7 @@ import type { CompiledSets } from "./compiled-sets.ts";
 import { firstDifference } from "./first-difference.ts";
 import type { DifferenceCode, Unlike } from "./reproduce-task.ts";
 
-const unlike = (decision: string, code: DifferenceCode, place = "", recorded = "", now = ""): Unlike => ({
+export const unlike = (decision: string, code: DifferenceCode, place = "", recorded = "", now = ""): Unlike => ({
   code,
   decision,
   place,

@@ -1,8 +1,10 @@
 import type { KnownSet } from "./compiled-sets.ts";
+import type { ReplayScope } from "./replay-recorded.ts";
 
 /** Recorded decisions are made once more. */
 export interface ReproduceTask {
   kind: "reproduce";
+  scope: ReplayScope;
 }
 
 /** Events of the log as they were written, and the rule sets that became known with them. */
@@ -12,7 +14,7 @@ export interface EventsToReproduce {
 }
 
 /** Why a recorded decision is not what the engine decides now from the same case and rule set. */
-export type DifferenceCode = "differs" | "refused" | "no-rule-set" | "rule-set-changed" | "unreadable";
+export type DifferenceCode = "differs" | "refused" | "no-rule-set" | "rule-set-changed" | "damaged" | "unreadable";
 
 /** A recorded decision that is not reproduced. */
 export interface Unlike {

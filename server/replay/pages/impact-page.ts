@@ -2,6 +2,7 @@ import type { RuleSet } from "../../../engine/index.ts";
 import { formatInstant } from "../../language/instants.ts";
 import { messages } from "../../language/messages.ts";
 import type { PageHead } from "../../pages/page.ts";
+import type { Impact } from "../replay-recorded.ts";
 import type { ReplayRun } from "../replay-run.ts";
 import { countsView, flowView, formNames, formsView } from "./impact-tables.ts";
 import { peopleView } from "./people-list.ts";
@@ -13,7 +14,7 @@ import { chamberNames, type Recorded, scopeForm } from "./scope-form.ts";
 export interface ShownReplay {
   subject: ReplaySubject;
   query: ReplayQuery;
-  run: ReplayRun;
+  run: ReplayRun<Impact>;
   recorded: Recorded;
   /** The rule sets that decisions were made under: their forms have names. */
   knownSets: readonly RuleSet[];
@@ -22,7 +23,7 @@ export interface ShownReplay {
 /** The finding as a sentence that can be read aloud. */
 function verdict({ subject: { language }, run }: ShownReplay): string {
   const say = messages(language);
-  const { cases, changed, refused } = run.impact.tally;
+  const { cases, changed, refused } = run.result.tally;
   if (cases === 0) return say(run.running ? "impact.counting" : "impact.no-cases");
   const sentence = say(run.running || run.stopped ? "impact.sentence.so-far" : "impact.sentence", { cases, changed });
   return refused > 0 ? `${sentence} ${say("impact.sentence.refused", { refused })}` : sentence;
@@ -30,7 +31,7 @@ function verdict({ subject: { language }, run }: ShownReplay): string {
 
 /** How far the replay has come, where it has not come to its end. */
 function progressView({ subject: { language, address }, query, run }: ShownReplay) {
-  const { done, of } = run.impact;
+  const { done, of } = run.result;
   if (!run.running && !run.stopped) return null;
   return {
     done,
@@ -50,7 +51,7 @@ function waysOut({ subject: { address }, query }: ShownReplay) {
 export function impactPage(shown: ShownReplay): { head: PageHead; model: object } {
   const { subject, query, run, recorded, knownSets } = shown;
   const { language, title, section, crumbs, lead, address } = subject;
-  const { tally, changed } = run.impact;
+  const { tally, changed } = run.result;
   const forms = formNames(language, [...knownSets, ...subject.trial.sets.map(([, ruleSet]) => ruleSet)]);
   const names = { chambers: chamberNames(language, recorded), forms };
   const hrefOf = (flow: string): string => `${address}${writeReplayQuery({ ...query, flow, page: 1 })}#people`;

@@ -10,8 +10,10 @@ import { messages } from "../../language/messages.ts";
 import type { SendPage } from "../../pages/page.ts";
 import { caseId } from "../../recording/ids.ts";
 import type { Services } from "../../services.ts";
+import type { Impact } from "../replay-recorded.ts";
 import type { ReplayRun } from "../replay-run.ts";
-import type { ReplayRuns, ToReplay } from "../replay-runs.ts";
+import type { ReplayRuns } from "../replay-runs.ts";
+import { askedReplay } from "./asked-replay.ts";
 import { decideBoth } from "./decide-both.ts";
 import { replayColumns } from "./export-columns.ts";
 import { impactPage } from "./impact-page.ts";
@@ -31,13 +33,11 @@ export interface ReplayPlace {
   subjectOf(request: Request, response: Response): Promise<ReplaySubject>;
 }
 
-const toReplay = ({ name, trial }: ReplaySubject, { scope }: ReplayQuery): ToReplay => ({ name, trial, scope });
-
 /** The pages of a replay: what it comes to, the list as a file, both decisions on one case; and its stop. */
 export function createReplayRoutes(
   { store, rules: book }: Services,
   sendPage: SendPage,
-  runs: ReplayRuns,
+  runs: ReplayRuns<Impact>,
   { path, action, subjectOf }: ReplayPlace,
 ): Route[] {
   const knownSets = async () => (await store.ruleSets()).map(({ state }) => JSON.parse(state.text) as RuleSet);
@@ -45,7 +45,7 @@ export function createReplayRoutes(
   const show: RequestHandler = async (request, response) => {
     const subject = await subjectOf(request, response);
     const query = readReplayQuery(request.query);
-    const run = await runs.find(toReplay(subject, query));
+    const run = await runs.find(askedReplay(store, subject, query));
     await run.settle(PATIENCE);
     const recorded = await whatIsRecorded(store);
     const { head, model } = impactPage({ subject, query, run, recorded, knownSets: await knownSets() });
@@ -60,21 +60,24 @@ export function createReplayRoutes(
   const stop: RequestHandler = async (request, response) => {
     const subject = await subjectOf(request, response);
     const query = readReplayQuery(request.query);
-    runs.stop(toReplay(subject, query));
+    runs.stop(askedReplay(store, subject, query).key);
     back(response, subject, query);
   };
 
   const again: RequestHandler = async (request, response) => {
     const subject = await subjectOf(request, response);
     const query = readReplayQuery(request.query);
-    await runs.begin(toReplay(subject, query));
+    await runs.begin(askedReplay(store, subject, query));
     back(response, subject, query);
   };
 
-  const finished = async (request: Request, response: Response): Promise<[ReplaySubject, ReplayQuery, ReplayRun]> => {
+  const finished = async (
+    request: Request,
+    response: Response,
+  ): Promise<[ReplaySubject, ReplayQuery, ReplayRun<Impact>]> => {
     const subject = await subjectOf(request, response);
     const query = readReplayQuery(request.query);
-    const run = await runs.find(toReplay(subject, query));
+    const run = await runs.find(askedReplay(store, subject, query));
     await run.settle();
     return [subject, query, run];
   };
@@ -84,7 +87,7 @@ export function createReplayRoutes(
     async (request, response) => {
       const [{ language }, query, run] = await finished(request, response);
       const columns = replayColumns(language, { chambers: chamberNames(language, await whatIsRecorded(store)) });
-      const people = peopleOf(run.impact.changed, query);
+      const people = peopleOf(run.result.changed, query);
       const content =
         ending === "csv"
           ? writeCsv(language, columns, people)
