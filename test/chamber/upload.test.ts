@@ -1,8 +1,11 @@
+import { Readable } from "node:stream";
 import { parse } from "csv-parse/sync";
 import { beforeEach, describe, expect, it } from "vitest";
 import { CSV_COLUMNS } from "../../server/chamber/upload/csv-columns.ts";
+import type { Account, Stored } from "../../server/store/records.ts";
+import { signIn } from "../server/visitor.ts";
 import { YEAR } from "./case-form.ts";
-import { type ChamberSite, createChamberSite } from "./chamber-site.ts";
+import { type ChamberSite, createChamberSite, SYSTEM } from "./chamber-site.ts";
 import { caseOf, consultants, recordSeminars } from "./year-site.ts";
 
 const UPLOAD = `${YEAR}/upload`;
@@ -216,6 +219,46 @@ describe("an upload of many cases", () => {
     const { address } = await open(csv(...fiveSeminars("c-00001")));
     await site.officer.get(address.replace("csv-semicolon", "exe")).expect(404);
     await site.auditor.get(address).expect(403);
+  });
+
+  it("is found by whoever uploaded it, for its chamber's year, and by nobody else", async () => {
+    const grantedIn = (id: string, chamber: string): Stored<Account> => ({
+      id,
+      version: 1,
+      state: { login: id, name: id, grants: [{ role: "officer", chamber }], closed: false },
+    });
+    const [colleague, other] = [grantedIn("colleague", "almaty-city"), grantedIn("stranger", "astana-city")];
+    await site.store.commit({
+      action: "store.load",
+      by: SYSTEM,
+      records: [colleague, other].map(({ id, state }) => ({ kind: "account", id, from: 0, state })),
+    });
+    const { address } = await open(csv(...fiveSeminars("c-00001")));
+    const elsewhere = address.replace("almaty-city", "astana-city");
+    const stranger = await signIn(site.app, site.services, other);
+    for (const path of [elsewhere, elsewhere.replace("?", "/refused?")]) await stranger.get(path).expect(404);
+    const csrf = await stranger.formToken("/en/chambers/astana-city/2024/upload");
+    await stranger.postAsIs(elsewhere, { csrf }).expect(404);
+    await (await signIn(site.app, site.services, colleague)).get(address).expect(404);
+    await site.officer.get(address.replace("/2024/", "/2023/")).expect(404);
+    await site.officer.get(address).expect(200);
+  });
+
+  it("is no way to the documents of a case", async () => {
+    const evidence = csv(...fiveSeminars("c-00001"));
+    for (const content of [evidence, `${"a".repeat(500)}\n`, "", "short"]) {
+      const { sha256 } = await site.store.keepDocument(Readable.from([Buffer.from(content)]));
+      await site.officer.get(`${UPLOAD}/${sha256}?format=csv-semicolon&as-of=2025-03-01`).expect(404);
+    }
+  });
+
+  it("is read whole where it is larger than what the store reads at once", async () => {
+    const title = "ұ".repeat(2000);
+    const lines = ["c-00001", "c-00002", "c-00003"].flatMap((id) =>
+      Array.from({ length: 9 }, (_, at) => line(id, at + 1, { title: `${title} ${at}` })),
+    );
+    const { text } = await open(csv(...lines));
+    expect(countsIn(text)).toEqual({ "New decision": 3 });
   });
 
   it("gives a template that it takes itself", async () => {

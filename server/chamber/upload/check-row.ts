@@ -15,7 +15,7 @@ import { csvCase } from "./csv-case.ts";
 import type { ReadRow } from "./read-row.ts";
 import type { Register } from "./register.ts";
 
-/** A file whose rows are checked: where it belongs, the day as of which it is decided, and its SHA-256. */
+/** A file whose rows are checked: where it belongs, the day as of which it is decided, and the SHA-256 it is kept under. */
 export interface Upload {
   place: Place;
   asOf: string;

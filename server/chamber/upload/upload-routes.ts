@@ -13,7 +13,8 @@ import { findPlace } from "../places.ts";
 import { reader } from "../reader.ts";
 import { chooseFilePage } from "./choose-file-page.ts";
 import { csvTemplate } from "./csv-template.ts";
-import { findUpload, uploadAddress } from "./find-upload.ts";
+import { findUpload, ownerOf, uploadAddress } from "./find-upload.ts";
+import { keepUpload } from "./kept-upload.ts";
 import { recordRows } from "./record-rows.ts";
 import { refusedFile } from "./refused-file.ts";
 import { inspectUpload } from "./upload-format.ts";
@@ -21,9 +22,9 @@ import { uploadPage } from "./upload-page.ts";
 import { summarise } from "./upload-summary.ts";
 
 /**
- * The pages on which a file of many cases is checked and recorded. The file is kept as the store keeps documents, under
- * its SHA-256, and its address says how it is read: so its page always shows how its rows stand, and sending anything
- * twice changes nothing.
+ * The pages on which a file of many cases is checked and recorded. The file is kept as the store keeps documents, for
+ * whoever uploaded it, and its address says how it is read: so its page always shows how its rows stand, and sending
+ * anything twice changes nothing.
  */
 export function createUploadRoutes(services: Services, sendPage: SendPage): Route[] {
   const { store, today } = services;
@@ -43,7 +44,7 @@ export function createUploadRoutes(services: Services, sendPage: SendPage): Rout
       checkAsOf(asOf, today());
       const content = request.file?.buffer ?? Buffer.alloc(0);
       const format = inspectUpload(content);
-      const { sha256 } = await store.keepDocument(Readable.from([content]));
+      const sha256 = await keepUpload(store, ownerOf(place, reader(response)), content);
       response.redirect(303, uploadAddress(response.locals.language, place, { sha256, format, asOf }));
     } catch (error) {
       const problem = error instanceof CaseError ? error.problems[0] : undefined;
@@ -54,7 +55,7 @@ export function createUploadRoutes(services: Services, sendPage: SendPage): Rout
 
   const show: RequestHandler = async (request, response) => {
     const language: Language = response.locals.language;
-    const upload = await findUpload(services, request);
+    const upload = await findUpload(services, reader(response), request);
     const { place } = upload;
     const summary = await summarise(upload.rows);
     const addresses = {
@@ -67,7 +68,7 @@ export function createUploadRoutes(services: Services, sendPage: SendPage): Rout
   };
 
   const record: RequestHandler = async (request, response) => {
-    const upload = await findUpload(services, request);
+    const upload = await findUpload(services, reader(response), request);
     const { place, rows } = upload;
     const reason = (request.body.get("reason") ?? "").trim() || null;
     await recordRows(services, reader(response), place.chamber.id, rows, reason);
@@ -75,7 +76,7 @@ export function createUploadRoutes(services: Services, sendPage: SendPage): Rout
   };
 
   const sendRefused: RequestHandler = async (request, response) => {
-    const { place, format, rows } = await findUpload(services, request);
+    const { place, format, rows } = await findUpload(services, reader(response), request);
     const ending = format === "ndjson" ? "ndjson" : "csv";
     response.set("Cache-Control", "no-store").attachment(`refused-${place.chamber.id}-${place.year}.${ending}`);
     await pipeline(Readable.from(refusedFile(response.locals.language, format, rows)), response);
