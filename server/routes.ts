@@ -9,6 +9,7 @@ import { createHomeRoutes } from "./home/routes.ts";
 import type { Route } from "./http/route.ts";
 import type { SendPage } from "./pages/page.ts";
 import { toPreferredLanguage } from "./pages/remembered-language.ts";
+import { createLookingBackRoutes } from "./replay/looking-back/routes.ts";
 import { createCheckRoutes } from "./report-check/routes.ts";
 import { createRulesRoutes } from "./rules-in-force/routes.ts";
 import type { Services } from "./services.ts";
@@ -39,6 +40,7 @@ export const createRoutes = (services: Services, sendPage: SendPage): Routes => 
     ...createAccountRoutes(services, sendPage),
     ...createChamberRoutes(services, sendPage),
     ...createWorkspaceRoutes(services, sendPage),
+    ...createLookingBackRoutes(services, sendPage),
     ...createAuditRoutes(services, sendPage),
   ],
 });

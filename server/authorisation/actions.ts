@@ -45,6 +45,7 @@ export const ACTIONS = [
   "draft.look",
   "draft.withdraw",
   "rule-set.adopt",
+  "replay.read",
   "audit.read",
   "audit.export",
   "store.load",

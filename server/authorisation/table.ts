@@ -49,6 +49,7 @@ export const TABLE: Readonly<Record<Subject, Readonly<Partial<Record<Action, Rea
     "draft.submit": "anybody's",
     "draft.remark": "anybody's",
     "draft.withdraw": "anybody's",
+    "replay.read": "anybody's",
   },
   member: {
     "draft.read": "anybody's",
@@ -57,6 +58,7 @@ export const TABLE: Readonly<Record<Subject, Readonly<Partial<Record<Action, Rea
     "draft.lift-objection": "anybody's",
     "draft.remark": "anybody's",
     "draft.look": "anybody's",
+    "replay.read": "anybody's",
   },
   auditor: {
     "chamber.list": "anybody's",
@@ -65,6 +67,7 @@ export const TABLE: Readonly<Record<Subject, Readonly<Partial<Record<Action, Rea
     "case.read": "anybody's",
     "document.read": "anybody's",
     "draft.read": "anybody's",
+    "replay.read": "anybody's",
     "audit.read": "anybody's",
     "audit.export": "anybody's",
   },

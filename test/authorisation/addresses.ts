@@ -15,7 +15,10 @@ const PARAMS: Readonly<Record<string, string>> = {
   draft: "amendment",
   section: "amounts",
   part: "norm",
+  example: "five-seminars",
   document: "0".repeat(64),
+  set: "2022-1",
+  day: "2025-03-01",
   upload: "0".repeat(64),
 };
 

@@ -13,7 +13,7 @@ const services = await createTestServices();
 const app = createApp(services);
 const ofCases = Object.values(createRoutes(services, createSendPage(services)))
   .flat()
-  .filter(({ path }) => path.includes("/:chamber/") && path.includes("/:consultant"))
+  .filter(({ path }) => path.includes("/chambers/:chamber/") && path.includes("/:consultant"))
   .map((route) => [`${route.method} ${route.path}`, route] as const);
 
 beforeAll(() => settle(services.store));

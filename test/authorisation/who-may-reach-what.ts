@@ -24,12 +24,14 @@ const SUMMARY: readonly [addresses: RegExp, people: readonly Person[]][] = [
   [/^get \/:language\/chambers\/:chamber\/:year\/:consultant(\/|$)/, [...READERS, "the consultant"]],
   [/^get \/:language\/chambers\/:chamber(\/|$)/, READERS],
   [/^get \/:language\/workspace\/new$/, ["the editor"]],
+  [/^get \/:language\/workspace\/:draft\/examples\/(new|recorded)$/, ["the editor"]],
   [/^get \/:language\/workspace(\/|$)/, ["the editor", "the member", "the auditor"]],
   [/^post \/:language\/workspace\/:draft\/impact\/(stop|again)$/, ["the editor", "the member", "the auditor"]],
   [/^post \/:language\/workspace\/:draft\/review\/(submit|withdraw|rebase)$/, ["the editor"]],
   [/^post \/:language\/workspace\/:draft\/review\/(approve|object|lift|look)$/, ["the member"]],
   [/^post \/:language\/workspace\/:draft\/review\/remark$/, ["the editor", "the member"]],
-  [/^post \/:language\/workspace\/(new$|:draft\/(edit|json|history)(\/|$))/, ["the editor"]],
+  [/^post \/:language\/workspace\/(new$|:draft\/(edit|json|history|examples)(\/|$))/, ["the editor"]],
+  [/^(get|post) \/:language\/looking-back(\/|$)/, ["the editor", "the member", "the auditor"]],
   [/^get \/:language\/audit(\/|$)/, ["the auditor"]],
 ];
 

@@ -24,7 +24,7 @@ import { chamberNames, whatIsRecorded } from "./scope-form.ts";
 import { twoDecisions } from "./two-decisions.ts";
 
 /** How long the first answer waits for numbers, in milliseconds. */
-const PATIENCE = 400;
+export const PATIENCE = 400;
 
 /** What the pages of a replay are reached by. */
 export interface ReplayPlace {

@@ -1,0 +1,3 @@
+import type { Language } from "../../../engine/index.ts";
+
+export const lookingBackAddress = (language: Language): string => `/${language}/looking-back`;
