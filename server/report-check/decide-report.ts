@@ -32,8 +32,11 @@ function collect<T>(problems: Problem[], step: () => T): T | null {
   }
 }
 
+/** What knows the rules in force for a reporting year: the published ones, or a draft that is tried. */
+export type RulesInForce = Pick<RuleBook, "inForce">;
+
 /** The rules in force for the reporting year that was typed. */
-export function rulesOfReport(typed: TypedReport, book: RuleBook): PublishedRules | null {
+export function rulesOfReport(typed: TypedReport, book: RulesInForce): PublishedRules | null {
   const year = Number(typed.fields.get("/reportingYear")?.trim());
   return Number.isInteger(year) ? book.inForce(year) : null;
 }
@@ -47,7 +50,7 @@ export const listedForms = (rules: PublishedRules | null): ReadonlySet<string> =
  */
 export function decideReport(
   typed: TypedReport,
-  book: RuleBook,
+  book: RulesInForce,
   today: string,
   complete: (given: Fields) => Fields = (given) => given,
 ): ReportOutcome {

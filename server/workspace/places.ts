@@ -15,3 +15,9 @@ export const partAddress = (language: Language, draft: string, { section, part }
 export const jsonAddress = (language: Language, draft: string): string => `${draftAddress(language, draft)}/json`;
 
 export const historyAddress = (language: Language, draft: string): string => `${draftAddress(language, draft)}/history`;
+
+export const examplesAddress = (language: Language, draft: string): string =>
+  `${draftAddress(language, draft)}/examples`;
+
+export const exampleAddress = (language: Language, draft: string, example: string): string =>
+  `${examplesAddress(language, draft)}/${encodeURIComponent(example)}`;

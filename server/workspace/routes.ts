@@ -4,6 +4,7 @@ import type { SendPage } from "../pages/page.ts";
 import type { Services } from "../services.ts";
 import { overview } from "./drafts/overview.ts";
 import { createDraftsRoutes } from "./drafts/routes.ts";
+import { createExamplesRoutes } from "./examples/routes.ts";
 import { createHistoryRoutes } from "./history/routes.ts";
 import { createImpactRoutes } from "./impact/routes.ts";
 import { createJsonRoutes } from "./json/routes.ts";
@@ -23,6 +24,7 @@ export function createWorkspaceRoutes(services: Services, sendPage: SendPage): R
     { method: "get", path: "/:language/workspace/:draft", action: "draft.read", handle: open },
     ...createPartRoutes(services, sendPage),
     ...createJsonRoutes(services, sendPage),
+    ...createExamplesRoutes(services, sendPage),
     ...createHistoryRoutes(services, sendPage),
     ...createReviewRoutes(services, sendPage),
     ...createImpactRoutes(services, sendPage),

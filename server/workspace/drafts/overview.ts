@@ -6,7 +6,7 @@ import { findingsAt, findingsOf } from "../editor/document/problems.ts";
 import { SECTIONS, type Section } from "../editor/sections.ts";
 import { draftHead, type OpenDraft } from "../open-draft.ts";
 import { findingLines } from "../parts/finding-lines.ts";
-import { draftAddress, historyAddress, jsonAddress, sectionAddress } from "../places.ts";
+import { draftAddress, examplesAddress, historyAddress, jsonAddress, sectionAddress } from "../places.ts";
 
 /** The problems of a section: of the set's own fields, those that no other section has. */
 function problemsIn(findings: readonly RuleSetFinding[], { shape, pointer, fields }: Section): number {
@@ -54,6 +54,7 @@ export function overview(draft: OpenDraft) {
       findings: findingLines(draft, findings),
       json: jsonAddress(language, stored.id),
       history: historyAddress(language, stored.id),
+      examples: examplesAddress(language, stored.id),
       review: `${draftAddress(language, stored.id)}/review`,
     },
   };

@@ -2,22 +2,22 @@ import { compareWithExpectation } from "../../../engine/check/expectation.ts";
 import { CaseError, compile, type Language, parseCase, type RuleSet } from "../../../engine/index.ts";
 import { formatDay } from "../../language/days.ts";
 import { messages } from "../../language/messages.ts";
+import { mismatchInWords, type SaidMismatch } from "../examples/mismatch-in-words.ts";
 
 type Example = RuleSet["examples"][number];
 
 /** An example of a draft, and what the draft makes of it. */
 export interface ExampleLine {
+  id: string;
   name: string;
   asOf: string;
   holds: boolean;
   said: string;
   /** Where the decision is not as expected. */
-  mismatches: { place: string; expected: string; actual: string }[];
+  mismatches: SaidMismatch[];
   /** The whole decision with its reasoning, as JSON. */
   decision: string | null;
 }
-
-const written = (value: unknown): string => JSON.stringify(value) ?? "–";
 
 /** Tries the examples of a rule set: expected against actual. */
 export function exampleLines(language: Language, ruleSet: RuleSet): ExampleLine[] {
@@ -27,11 +27,7 @@ export function exampleLines(language: Language, ruleSet: RuleSet): ExampleLine[
   function tried({ case: given, asOf, expect }: Example): Pick<ExampleLine, "mismatches" | "decision" | "said"> {
     try {
       const decision = rules.decide(parseCase(given), { asOf });
-      const mismatches = compareWithExpectation(decision, expect).map(({ pointer, expected, actual }) => ({
-        place: pointer,
-        expected: written(expected),
-        actual: written(actual),
-      }));
+      const mismatches = compareWithExpectation(decision, expect).map((found) => mismatchInWords(language, found));
       const said = say(mismatches.length === 0 ? "review.example-holds" : "review.example-fails");
       return { mismatches, said, decision: JSON.stringify(decision, null, 2) };
     } catch (error) {
@@ -43,6 +39,7 @@ export function exampleLines(language: Language, ruleSet: RuleSet): ExampleLine[
   return ruleSet.examples.map((example) => {
     const outcome = tried(example);
     return {
+      id: example.id,
       name: example.name[language],
       asOf: formatDay(language, example.asOf),
       holds: outcome.decision !== null && outcome.mismatches.length === 0,

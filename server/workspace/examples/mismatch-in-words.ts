@@ -1,0 +1,53 @@
+import type { Mismatch } from "../../../engine/check/expectation.ts";
+import type { Language } from "../../../engine/index.ts";
+import { formatDayInTable } from "../../language/days.ts";
+import { type Messages, messages } from "../../language/messages.ts";
+import { formatNumber } from "../../language/numbers.ts";
+
+/** A place where a decision is not as expected, in words. */
+export interface SaidMismatch {
+  place: string;
+  expected: string;
+  actual: string;
+}
+
+const OF_ACTIVITY = /^\/activities\/(\d+)\//;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Where the values of a place are words of the decision: what says them. */
+const KEYS: Readonly<Record<string, (value: string) => string>> = {
+  outcome: (value) => `outcome.${value}`,
+  "obligation-status": (value) => `examples.value.${value}`,
+  "report-status": (value) => `year.report.${value}`,
+  "activities-reason": (value) => `reason.${value}`,
+};
+
+/** The place without the number of an activity: `points-total`, `activities-reason`. */
+const keyOf = (pointer: string): string => pointer.replace(OF_ACTIVITY, "/activities/").slice(1).replaceAll("/", "-");
+
+function sayPlace(say: Messages, pointer: string): string {
+  const key = `examples.place.${keyOf(pointer)}`;
+  const place = say.has(key) ? say(key) : pointer;
+  const at = OF_ACTIVITY.exec(pointer)?.[1];
+  return at === undefined ? place : `${say("row.activities", { number: Number(at) + 1 })} – ${place}`;
+}
+
+function sayValue(language: Language, place: string, value: unknown): string {
+  const say = messages(language);
+  if (value === null || value === undefined) return "–";
+  if (typeof value === "number") return formatNumber(language, value);
+  if (typeof value !== "string") return JSON.stringify(value);
+  if (DAY.test(value)) return formatDayInTable(language, value);
+  const key = KEYS[place]?.(value);
+  return key !== undefined && say.has(key) ? say(key) : value;
+}
+
+/** Says where a decision is not as expected: what was expected, and what was decided. */
+export function mismatchInWords(language: Language, { pointer, expected, actual }: Mismatch): SaidMismatch {
+  const place = keyOf(pointer);
+  return {
+    place: sayPlace(messages(language), pointer),
+    expected: sayValue(language, place, expected),
+    actual: sayValue(language, place, actual),
+  };
+}
