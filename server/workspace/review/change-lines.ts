@@ -16,6 +16,8 @@ import type { Actor, Draft } from "../../store/records.ts";
 export interface ChangeLine {
   /** The hash of what changes: a tick holds for exactly that. */
   change: string;
+  /** Its place on the page: `change-…`. */
+  id: string;
   text: string;
   clauses: ClauseChip[];
   /** The reviewers who have looked at it. */
@@ -37,6 +39,15 @@ export function parsed(text: string): RuleSet | null {
 const hashOfChange = ({ pointer, field, before = null, after = null }: Change): string =>
   hashOf({ pointer, field, before, after });
 
+/** The id of a line on the page of the review, by the hash of what changes. */
+export const placeOfChange = (change: string): string => `change-${change.slice(0, 12)}`;
+
+/** What a draft changes; null where it is not whole, or follows no set. */
+export function changesOf({ text }: Draft, base: AdoptedSet | null): Change[] | null {
+  const after = parsed(text);
+  return after && base ? diffRuleSets(parseRuleSet(base.text), after) : null;
+}
+
 /**
  * What a draft changes, in words, each line with the clauses it rests on. Null where the draft is not whole, or follows
  * no set: there is nothing to compare then.
@@ -55,6 +66,7 @@ export function changeLines(
     const ticks = draft.looked.filter((tick) => tick.change === change);
     return {
       change,
+      id: placeOfChange(change),
       text: sayChange(language, found, before, after),
       clauses: clauseChips(language, base.effectiveYear, found.clauses),
       looked: ticks.length,

@@ -6,6 +6,7 @@ import { submit } from "../../adoption/submit.ts";
 import type { Action } from "../../authorisation/actions.ts";
 import type { Services } from "../../services.ts";
 import type { Store } from "../../store/store.ts";
+import { placeOfChange } from "./change-lines.ts";
 
 /** What a deed needs to know. */
 export interface Doing extends Taking {
@@ -20,6 +21,8 @@ export interface Deed {
   name: string;
   action: Action;
   does(doing: Doing): Promise<unknown>;
+  /** The place on the page to which the reader comes back; the top of the page where there is none. */
+  returnsTo?(form: URLSearchParams): string;
 }
 
 const LONGEST_REASON = 4000;
@@ -71,11 +74,13 @@ export const DEEDS: readonly Deed[] = [
     action: "draft.remark",
     does: ({ services, id, form, ...taking }) =>
       remark(services.store, id, taking, textOf(form, "pointer").slice(0, 200), textOf(form, "text")),
+    returnsTo: () => "remarks",
   },
   {
     name: "look",
     action: "draft.look",
     does: ({ services, id, form, ...taking }) =>
       look(services.store, id, taking, textOf(form, "change").slice(0, 64), form.get("looked") === "yes"),
+    returnsTo: (form) => placeOfChange(textOf(form, "change").replaceAll(/[^0-9a-f]/g, "")),
   },
 ];

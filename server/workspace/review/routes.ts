@@ -43,7 +43,7 @@ export function createReviewRoutes(services: Services, sendPage: SendPage): Rout
   }
 
   const doing =
-    ({ does }: Deed): RequestHandler =>
+    ({ does, returnsTo }: Deed): RequestHandler =>
     async (request, response) => {
       const form: URLSearchParams = request.body;
       const id = request.params.draft as string;
@@ -54,7 +54,8 @@ export function createReviewRoutes(services: Services, sendPage: SendPage): Rout
         if (!(error instanceof AdoptionRefused)) throw error;
         return show(request, response, { refused: error, typed: form });
       }
-      response.redirect(303, `${draftAddress(response.locals.language, id)}/review`);
+      const place = returnsTo ? `#${returnsTo(form)}` : "";
+      response.redirect(303, `${draftAddress(response.locals.language, id)}/review${place}`);
     };
 
   const sentences: RequestHandler = async (request, response) => {
