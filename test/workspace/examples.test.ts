@@ -238,6 +238,7 @@ describe("an example that fails", () => {
     expect(page).toMatch(/Outcome<\/th><td class="written">Not yet due<\/td><td class="written">Norm fulfilled/);
     expect(page).toMatch(/Total points<\/th><td class="written">11<\/td><td class="written">10/);
     expect(page).toContain('id="reasoning"');
+    expect(await get("")).toContain(`<a href="${address}/examples/five-seminars">Five seminars fulfil the norm</a>`);
     const review = formIn(await get("/review"), `${address}/review/submit"`);
     const sent = Object.fromEntries(review.names().map((name) => [name, review.value(name)]));
     expect((await site.editor.postAsIs(review.action, sent)).status).toBe(409);

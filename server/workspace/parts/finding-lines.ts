@@ -1,12 +1,12 @@
 import type { RuleSetFinding } from "../../../engine/index.ts";
 import { messages } from "../../language/messages.ts";
-import { asFields, idOf } from "../editor/document/fields.ts";
+import { asFields, asList, idOf } from "../editor/document/fields.ts";
 import { type PartName, partsOf, pointerOf } from "../editor/document/part.ts";
 import { SECTIONS } from "../editor/sections.ts";
 import { describeProblem, pointerOfProblem } from "../editor/showing/place-problems.ts";
 import { wordingOf } from "../editor/showing/wording.ts";
 import type { OpenDraft } from "../open-draft.ts";
-import { jsonAddress, partAddress } from "../places.ts";
+import { exampleAddress, jsonAddress, partAddress } from "../places.ts";
 
 export interface FindingLine {
   href: string;
@@ -53,16 +53,31 @@ function placeOf(draft: OpenDraft, name: PartName, pointer: string): string {
   return field ? `${called} – ${wordingOf(language, name.section, field.path).label}` : called;
 }
 
+const IN_EXAMPLE = /^\/examples\/(\d+)\/(?:expect|case)/;
+
+/** Where an example that fails is mended, and what it is called; null where something else is found. */
+function exampleAt({ language, stored, document }: OpenDraft, { code, pointer }: RuleSetFinding) {
+  const at = code.startsWith("example-") ? IN_EXAMPLE.exec(pointer)?.[1] : undefined;
+  const example = asFields(asList(document.examples)[Number(at)]);
+  const id = idOf(example);
+  if (id === null) return null;
+  return { href: exampleAddress(language, stored.id, id), place: String(asFields(example.name)[language]) };
+}
+
+/** The part where what was found is mended; what no page shows is mended in the JSON. */
+function placed(draft: OpenDraft, found: RuleSetFinding) {
+  const part = partAt(draft, pointerOfProblem(found));
+  const { language, stored } = draft;
+  return part
+    ? { href: partAddress(language, stored.id, part), place: placeOf(draft, part, pointerOfProblem(found)) }
+    : { href: jsonAddress(language, stored.id), place: found.pointer || "JSON" };
+}
+
 /** What the checker found in a draft, each a link to the part where it is mended. */
 export function findingLines(draft: OpenDraft, findings: readonly RuleSetFinding[]): FindingLine[] {
-  const { language, stored } = draft;
+  const { language } = draft;
   return findings.map((found) => {
-    const part = partAt(draft, pointerOfProblem(found));
-    return {
-      href: part ? partAddress(language, stored.id, part) : jsonAddress(language, stored.id),
-      place: part ? placeOf(draft, part, pointerOfProblem(found)) : found.pointer || "JSON",
-      message: describeProblem(language, found),
-      isError: found.severity === "error",
-    };
+    const where = exampleAt(draft, found) ?? placed(draft, found);
+    return { ...where, message: describeProblem(language, found), isError: found.severity === "error" };
   });
 }
