@@ -7,7 +7,7 @@ import { afterOf, flowOf, OUTCOME_TONES } from "./outcomes.ts";
 import { type ReplayQuery, writeReplayQuery } from "./replay-query.ts";
 
 /** How many people a page of the list shows. */
-const PAGE = 50;
+const PAGE = 25;
 
 const order = (a: Replayed, b: Replayed): number =>
   a.reportingYear - b.reportingYear || a.chamber.localeCompare(b.chamber, "en") || a.name.localeCompare(b.name, "kk");
