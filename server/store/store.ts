@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import type { Action } from "../authorisation/actions.ts";
 import type { Change, Committed, EventHead, LoggedEvent } from "./change.ts";
+import type { EventParts } from "./log/write-event.ts";
 import type {
   Account,
   Adoption,
@@ -43,6 +44,8 @@ export interface LogHead {
 export interface WrittenEvent {
   seq: number;
   line: string;
+  /** What the line was made of, where whoever wrote it still has that: it spares reading the line. */
+  parts?: EventParts;
 }
 
 /**

@@ -3,6 +3,7 @@ import { compile, parseCase, parseRuleSet, secondOpinion } from "../../engine/in
 import { CHAMBERS } from "../../server/demo/chambers/chambers.ts";
 import type { LoggedEvent } from "../../server/store/change.ts";
 import { EventChain } from "../../server/store/log/event-chain.ts";
+import { partsOf } from "../../server/store/log/write-event.ts";
 import { referencesOf } from "../../server/store/references.ts";
 import { todayInAlmaty } from "../../server/today.ts";
 import { readCountry, rootOf, SMALL, statesOf } from "./small-country.ts";
@@ -25,7 +26,7 @@ describe("a country of the demo", () => {
     const chain = new EventChain();
     const there = new Set<string>();
     for (const event of events) {
-      chain.follow(event);
+      chain.follow(partsOf(event));
       for (const { kind, id } of event.records) there.add(`${kind} ${id}`);
       for (const record of event.records) {
         for (const { kind, id } of referencesOf(record)) expect(there).toContain(`${kind} ${id}`);

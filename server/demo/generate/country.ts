@@ -1,6 +1,6 @@
 import type { PublishedRules } from "../../published-rules.ts";
 import type { Change } from "../../store/change.ts";
-import { writeEvent } from "../../store/log/write-event.ts";
+import { type EventParts, writeEvent, writeLine } from "../../store/log/write-event.ts";
 import type { WrittenEvent } from "../../store/store.ts";
 import { accountOfConsultant } from "../demo-accounts.ts";
 import type { CountrySettings } from "./country-settings.ts";
@@ -36,7 +36,7 @@ function writers(settings: CountrySettings, { rules, threads }: CountryOptions):
 /** Has each share write its events of a piece, and puts them into their order. */
 async function writePiece(shares: readonly ShareWriter[], order: MergedOrder, from: number, first: number) {
   const owners = order.shares.subarray(from, from + PIECE);
-  const lines = await Promise.all(
+  const written = await Promise.all(
     shares.map((share, own) => {
       const places: number[] = [];
       for (const [at, owner] of owners.entries()) if (owner === own) places.push(first + from + at);
@@ -44,10 +44,10 @@ async function writePiece(shares: readonly ShareWriter[], order: MergedOrder, fr
     }),
   );
   const next = shares.map(() => 0);
-  return Array.from(owners, (owner, at): WrittenEvent => {
-    const line = lines[owner]?.[next[owner] as number] as string;
+  return Array.from(owners, (owner): WrittenEvent => {
+    const parts = written[owner]?.[next[owner] as number] as EventParts;
     next[owner] = (next[owner] as number) + 1;
-    return { seq: first + from + at, line };
+    return { seq: parts.seq, line: writeLine(parts), parts };
   });
 }
 

@@ -12,5 +12,5 @@ const { settings, work } = workerData as ThreadTask;
 const share = new Share(settings, work, rulesOfCountry(readRuleBook(join(PROJECT_ROOT, "rules"))));
 const answer = (said: ThreadAnswer): void => parentPort?.postMessage(said);
 
-parentPort?.on("message", async (places: Uint32Array) => answer({ lines: await share.write(places) }));
+parentPort?.on("message", async (places: Uint32Array) => answer({ events: await share.write(places) }));
 answer({ order: share.order });

@@ -1,13 +1,14 @@
 import { Worker } from "node:worker_threads";
 import type { PublishedRules } from "../../published-rules.ts";
+import type { EventParts } from "../../store/log/write-event.ts";
 import type { CountrySettings } from "./country-settings.ts";
 import { Share, type ShareOfWork, type ShareOrder } from "./share.ts";
 
 /** Writes the events of a share of the country, here or in a thread of its own. */
 export interface ShareWriter {
   order(): Promise<ShareOrder>;
-  /** The next events as lines, given their places in the log. */
-  write(places: Uint32Array): Promise<string[]>;
+  /** The next events, given their places in the log. */
+  write(places: Uint32Array): Promise<EventParts[]>;
   end(): Promise<void>;
 }
 
@@ -26,13 +27,19 @@ export interface ThreadTask {
   work: ShareOfWork;
 }
 
-/** What a thread answers: the order of its share first, then the lines that it was asked for. */
-export type ThreadAnswer = { order: ShareOrder } | { lines: string[] };
+/** What a thread answers: the order of its share first, then the events that it was asked for. */
+export type ThreadAnswer = { order: ShareOrder } | { events: EventParts[] };
+
+/** Of what a thread makes, little lives long: with room for it, less of it is moved about. */
+const YOUNG_MEGABYTES = 96;
 
 /** A writer in a thread of its own; it is asked one thing at a time, in order. */
 export function writerInThread(settings: CountrySettings, work: ShareOfWork): ShareWriter {
   const task: ThreadTask = { settings, work };
-  const thread = new Worker(new URL("./share-thread.js", import.meta.url), { workerData: task });
+  const thread = new Worker(new URL("./share-thread.js", import.meta.url), {
+    workerData: task,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  });
   const waiting: { resolve(answer: ThreadAnswer): void; reject(error: Error): void }[] = [];
   let failure: Error | null = null;
   const next = (): Promise<ThreadAnswer> =>
@@ -48,7 +55,7 @@ export function writerInThread(settings: CountrySettings, work: ShareOfWork): Sh
     async write(places) {
       const answer = next();
       thread.postMessage(places);
-      return ((await answer) as { lines: string[] }).lines;
+      return ((await answer) as { events: EventParts[] }).events;
     },
     end: async () => void (await thread.terminate()),
   };

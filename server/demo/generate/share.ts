@@ -1,7 +1,7 @@
 import { secondOpinion } from "../../../engine/index.ts";
 import type { PublishedRules } from "../../published-rules.ts";
 import { checkChange } from "../../store/check-change.ts";
-import { writeEvent } from "../../store/log/write-event.ts";
+import { type EventParts, writeEvent } from "../../store/log/write-event.ts";
 import { officers } from "../demo-accounts.ts";
 import { ConsultantLedger } from "../records/consultant-ledger.ts";
 import { Recorder } from "../records/recorder.ts";
@@ -35,7 +35,7 @@ export class Share {
   readonly #planned: Planned[];
   readonly #recorder: Recorder;
   #done = 0;
-  #written: Promise<string[]> = Promise.resolve([]);
+  #written: Promise<EventParts[]> = Promise.resolve([]);
 
   constructor({ seed, consultants, today }: CountrySettings, { first, every }: ShareOfWork, rules: PublishedRules) {
     this.#planned = [];
@@ -58,23 +58,23 @@ export class Share {
   }
 
   /** Decides, confirms and writes the next events, given the places that they have in the log: one after another. */
-  write(places: Uint32Array): Promise<string[]> {
+  write(places: Uint32Array): Promise<EventParts[]> {
     this.#written = this.#written.then(() => this.#writeNext(places));
     return this.#written;
   }
 
-  async #writeNext(places: Uint32Array): Promise<string[]> {
-    const lines: string[] = [];
+  async #writeNext(places: Uint32Array): Promise<EventParts[]> {
+    const events: EventParts[] = [];
     for (const seq of places) {
       const { story, step, ledger } = this.#planned[this.#done] as Planned;
       // Nothing goes on from what was planned: it can be let go.
       delete this.#planned[this.#done++];
       const change = await this.#recorder.changeFor(story, step, ledger);
       checkChange(change);
-      const event = writeEvent(seq, new Date(step.at).toISOString(), change, ledger.keptBefore(change));
+      const { line: _, ...event } = writeEvent(seq, new Date(step.at).toISOString(), change, ledger.keptBefore(change));
       ledger.keep(event);
-      lines.push(event.line);
+      events.push(event);
     }
-    return lines;
+    return events;
   }
 }

@@ -1,6 +1,6 @@
 import type { Absence, Case, Decision } from "../../../engine/index.ts";
 import type { Change } from "../../store/change.ts";
-import type { KeptBefore, NewEvent } from "../../store/log/write-event.ts";
+import type { EventParts, KeptBefore } from "../../store/log/write-event.ts";
 import type { DecisionSummary } from "../../store/records.ts";
 
 /** A year that was decided on: how the case was kept, and what the last decision came to. */
@@ -29,7 +29,7 @@ export class ConsultantLedger {
   }
 
   /** Takes note of the records as an event left them. A decision never changes: nothing goes on from it. */
-  keep({ records }: NewEvent): void {
+  keep({ records }: Pick<EventParts, "records">): void {
     for (const { kind, id, version, after } of records) {
       if (kind !== "decision" && after !== null) this.#kept.set(`${kind} ${id}`, { version, hash: after });
     }

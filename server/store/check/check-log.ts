@@ -3,6 +3,7 @@ import { serverProblem } from "../../problem.ts";
 import { StoreRefused } from "../failures.ts";
 import { BrokenLog, EventChain } from "../log/event-chain.ts";
 import { readEvent } from "../log/read-event.ts";
+import { partsOf } from "../log/write-event.ts";
 import type { Store } from "../store.ts";
 
 async function follow(store: Store): Promise<void> {
@@ -10,7 +11,7 @@ async function follow(store: Store): Promise<void> {
   let last = "";
   for await (const { line } of store.events()) {
     const event = readEvent(line);
-    chain.follow(event);
+    chain.follow(partsOf(event));
     if (event.at < last) throw new BrokenLog(`event ${event.seq} is dated ${event.at}, after ${last}`);
     last = event.at;
   }

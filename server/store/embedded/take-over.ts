@@ -1,14 +1,19 @@
 import { EventChain } from "../log/event-chain.ts";
 import { readEvent } from "../log/read-event.ts";
+import { type EventParts, partsOf, writeLine } from "../log/write-event.ts";
 import type { WrittenEvent } from "../store.ts";
 import type { BatchEvent } from "./batch.ts";
 import { checkpoint } from "./checkpoint.ts";
 import type { Checkpointer } from "./checkpointer.ts";
 import type { Committer } from "./committer.ts";
-import { entryChanges } from "./entry.ts";
+import { entryChange } from "./entry.ts";
 import type { State } from "./state.ts";
 
 const BATCH_CHARACTERS = 1024 * 1024;
+
+/** What an event's line is made of; it is read unless whoever wrote it says so, and is right. */
+const partsIn = ({ line, parts }: WrittenEvent): EventParts =>
+  parts && writeLine(parts) === line ? parts : partsOf(readEvent(line));
 
 /**
  * Reads events that another store wrote, and sees to it that they follow each other.
@@ -18,11 +23,12 @@ async function* readForeignEvents(events: AsyncIterable<WrittenEvent>): AsyncGen
   const chain = new EventChain();
   let batch: BatchEvent[] = [];
   let characters = 0;
-  for await (const { line } of events) {
-    const event = readEvent(line);
-    chain.follow(event);
-    batch.push({ line, findable: event, changes: entryChanges(event) });
-    characters += line.length;
+  for await (const event of events) {
+    const parts = partsIn(event);
+    chain.follow(parts);
+    const changes = parts.records.map((record) => entryChange(parts, record));
+    batch.push({ line: event.line, findable: parts, changes });
+    characters += event.line.length;
     if (characters < BATCH_CHARACTERS) continue;
     yield batch;
     batch = [];

@@ -1,5 +1,5 @@
-import type { LoggedEvent, RecordEvent } from "../change.ts";
 import { stateHash } from "./state-hash.ts";
+import type { EventParts, WrittenRecord } from "./write-event.ts";
 
 interface Link {
   version: number;
@@ -21,16 +21,16 @@ export class EventChain {
    * @throws {BrokenLog} where it does not stand in its place, a state is not what its hash says, or a record does not go on
    * from where it was.
    */
-  follow({ seq, records }: LoggedEvent): void {
+  follow({ seq, records }: Pick<EventParts, "seq" | "records">): void {
     if (seq !== this.#next++) throw new BrokenLog(`event ${seq} comes where event ${this.#next - 1} should`);
     for (const record of records) this.#followRecord(seq, record);
   }
 
-  #followRecord(seq: number, { kind, id, version, before, after, state }: RecordEvent): void {
+  #followRecord(seq: number, { kind, id, version, before, after, text }: WrittenRecord): void {
     const name = `${kind} ${id}`;
     const last = this.#last.get(name);
     const isNext = version === (last?.version ?? 0) + 1 && before === (last?.after ?? null);
-    if (!isNext || after !== (state === null ? null : stateHash(JSON.stringify(state))))
+    if (!isNext || after !== (text === null ? null : stateHash(text)))
       throw new BrokenLog(`event ${seq}: ${name} version ${version} does not follow from what was before`);
     if (after === null) this.#last.delete(name);
     else this.#last.set(name, { version, after });

@@ -1,4 +1,4 @@
-import type { Change, RecordChange } from "../change.ts";
+import type { Change, LoggedEvent, RecordChange } from "../change.ts";
 import { InvalidChange } from "../failures.ts";
 import type { RecordKind } from "../records.ts";
 import { stateHash } from "./state-hash.ts";
@@ -21,10 +21,14 @@ export interface WrittenRecord {
   text: string | null;
 }
 
-/** An event as it is written, without a line's end, and the records as it leaves them. */
-export interface NewEvent {
-  line: string;
+/** All that the line of an event is made of. */
+export interface EventParts extends Omit<LoggedEvent, "records"> {
   records: WrittenRecord[];
+}
+
+/** An event as it is written, without a line's end. */
+export interface NewEvent extends EventParts {
+  line: string;
 }
 
 function writeRecord({ kind, id, state }: RecordChange, kept: KeptBefore | null): WrittenRecord {
@@ -39,7 +43,21 @@ const recordLine = ({ kind, id, version, before, after, text }: WrittenRecord): 
 };
 
 const quoted = (hex: string | null): string => (hex === null ? "null" : `"${hex}"`);
-const textOrNull = (text: string | undefined): string => (text === undefined ? "null" : JSON.stringify(text));
+const textOrNull = (text: string | null): string => (text === null ? "null" : JSON.stringify(text));
+
+/** The parts of an event that was read: each state as it is written. */
+export const partsOf = ({ records, ...event }: LoggedEvent): EventParts => ({
+  ...event,
+  records: records.map(({ state, ...record }) => ({ ...record, text: state === null ? null : JSON.stringify(state) })),
+});
+
+/** Writes an event as a line, without its end. */
+export function writeLine({ seq, at, action, by, reason, submission, records }: EventParts): string {
+  const actor = JSON.stringify({ account: by.account, name: by.name });
+  const head = `{"seq":${seq},"at":"${at}","action":"${action}","by":${actor}`;
+  const why = `"reason":${textOrNull(reason)},"submission":${textOrNull(submission)}`;
+  return `${head},${why},"records":[${records.map(recordLine).join(",")}]}`;
+}
 
 /**
  * Writes the event of a change.
@@ -49,13 +67,11 @@ const textOrNull = (text: string | undefined): string => (text === undefined ? "
  * @throws {InvalidChange} where it holds a text that not every store can keep.
  */
 export function writeEvent(seq: number, at: string, change: Change, kept: readonly (KeptBefore | null)[]): NewEvent {
-  const { action, by, reason, submission } = change;
+  const { action, by, reason = null, submission = null } = change;
   const records = change.records.map((record, index) => writeRecord(record, kept[index] ?? null));
-  const actor = JSON.stringify({ account: by.account, name: by.name });
-  const head = `{"seq":${seq},"at":"${at}","action":"${action}","by":${actor}`;
-  const why = `"reason":${textOrNull(reason)},"submission":${textOrNull(submission)}`;
-  const line = `${head},${why},"records":[${records.map(recordLine).join(",")}]}`;
+  const parts: EventParts = { seq, at, action, by, reason, submission, records };
+  const line = writeLine(parts);
   const fault = unkeepableText(line);
   if (fault !== null) throw new InvalidChange(`holds ${fault}, which cannot be kept`);
-  return { line, records };
+  return { ...parts, line };
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { EventChain } from "../log/event-chain.ts";
 import { readEvent } from "../log/read-event.ts";
+import { type EventParts, partsOf } from "../log/write-event.ts";
 import type { WrittenEvent } from "../store.ts";
 import { eventWrites, type LinedEvent } from "./commit/event-writes.ts";
 import { lockLog } from "./commit/lock-log.ts";
@@ -25,24 +26,30 @@ async function* inBatches(events: AsyncIterable<WrittenEvent>): AsyncGenerator<W
   if (batch.length > 0) yield batch;
 }
 
-const recordsOf = ({ event: { seq, records } }: LinedEvent): RecordToWrite[] =>
-  records.map(({ kind, id, version, state }) => {
-    return { kind, id, version, seq, text: state === null ? null : JSON.stringify(state) };
-  });
+/** An event that was read, with its parts. */
+type ReadEvent = LinedEvent & { parts: EventParts };
 
-const write = (transaction: Transaction<Database>, events: readonly LinedEvent[]): Promise<void> =>
+function read({ line }: WrittenEvent): ReadEvent {
+  const event = readEvent(line);
+  return { line, event, parts: partsOf(event) };
+}
+
+const recordsOf = ({ parts: { seq, records } }: ReadEvent): RecordToWrite[] =>
+  records.map(({ kind, id, version, text }) => ({ kind, id, version, seq, text }));
+
+const write = (transaction: Transaction<Database>, events: readonly ReadEvent[]): Promise<void> =>
   runWrites(transaction, [...eventWrites(events), ...recordWrites(events.flatMap(recordsOf))]);
 
 /** Writes a batch while the next one is read. */
-async function writeAll(transaction: Transaction<Database>, events: AsyncIterable<WrittenEvent>): Promise<void> {
+async function writeAll(transaction: Transaction<Database>, foreign: AsyncIterable<WrittenEvent>): Promise<void> {
   const chain = new EventChain();
   let written = Promise.resolve();
   try {
-    for await (const batch of inBatches(events)) {
-      const lined = batch.map(({ line }) => ({ event: readEvent(line), line }));
-      for (const { event } of lined) chain.follow(event);
+    for await (const batch of inBatches(foreign)) {
+      const events = batch.map(read);
+      for (const { parts } of events) chain.follow(parts);
       await written;
-      written = write(transaction, lined);
+      written = write(transaction, events);
       written.catch(() => undefined); // Told when it is waited for.
     }
   } finally {

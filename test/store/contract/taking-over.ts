@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { readEvent } from "../../../server/store/log/read-event.ts";
+import { partsOf, writeLine } from "../../../server/store/log/write-event.ts";
 import type { WrittenEvent } from "../../../server/store/store.ts";
 import { caseChange, chamberWith, change, decisionChange } from "../sample.ts";
 import { allEvents } from "./events.ts";
@@ -42,6 +44,34 @@ export function takingOver(emptyPlace: EmptyPlace): void {
     for (const wrong of [[second], [first, third], [first, third, second], [first, first]]) {
       const { store: to } = await openIn(emptyPlace);
       await expect(to.takeOver(each(wrong))).rejects.toThrow(Error);
+    }
+  });
+
+  it("takes an event's parts for the line that they make, and for no other", async () => {
+    const { store: from } = await openIn(emptyPlace);
+    await from.commit(chamberWith("almaty"));
+    const [{ seq, line }] = (await allEvents(from)) as [WrittenEvent];
+    const parts = partsOf(readEvent(line));
+    for (const given of [parts, { ...parts, reason: "of another line" }, { ...parts, records: [] }]) {
+      const { store: to } = await openIn(emptyPlace);
+      await to.takeOver(each([{ seq, line, parts: given }]));
+      expect(await to.chambers()).toEqual(await from.chambers());
+      expect(await allEvents(to)).toEqual(await allEvents(from));
+    }
+  });
+
+  it("refuses a state that is not what its hash says, also where the parts say the same as the line", async () => {
+    const { store: from } = await openIn(emptyPlace);
+    await from.commit(chamberWith("almaty"));
+    const { records, ...rest } = partsOf(readEvent((await allEvents(from))[0]?.line as string));
+    const parts = { ...rest, records: records.map((record) => ({ ...record, text: '{"name":"another"}' })) };
+    const line = writeLine(parts);
+    for (const changed of [
+      { seq: 0, line },
+      { seq: 0, line, parts },
+    ]) {
+      const { store: to } = await openIn(emptyPlace);
+      await expect(to.takeOver(each([changed]))).rejects.toThrow("does not follow");
     }
   });
 }
