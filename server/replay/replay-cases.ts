@@ -9,9 +9,9 @@ import { setsOfTrial } from "./trial.ts";
 export function replayer({ sets, trial }: ReplayTask): (cases: CasesToReplay) => ReplayedCases {
   const known = new CompiledSets(sets);
   const otherFor = setsOfTrial(trial);
-  return (cases) => {
-    const replayedCases: ReplayedCases = { tally: emptyTally(), changed: [] };
-    for (const text of cases) {
+  return ({ texts, completes }) => {
+    const replayedCases: ReplayedCases = { tally: emptyTally(), changed: [], completes };
+    for (const text of texts) {
       const replayed = replayCase(JSON.parse(text) as CaseRecord, known, otherFor, trial.asOf);
       if (!replayed) continue;
       addCase(replayedCases.tally, replayed);

@@ -37,6 +37,9 @@ async function chamberYears(store: Store, { chambers, years }: ReplayScope): Pro
   return (await Promise.all(all)).flat();
 }
 
+/** How many cases go to a thread at a time: few, so that the first numbers come soon. */
+const BATCH = 400;
+
 async function* casesOf(
   store: Store,
   scope: readonly ChamberYear[],
@@ -44,7 +47,9 @@ async function* casesOf(
 ): AsyncGenerator<CasesToReplay> {
   for (const { chamber, reportingYear } of scope) {
     if (signal.aborted) return;
-    yield await store.caseTexts(chamber, reportingYear);
+    const texts = await store.caseTexts(chamber, reportingYear);
+    for (let at = 0; at === 0 || at < texts.length; at += BATCH)
+      yield { texts: texts.slice(at, at + BATCH), completes: at + BATCH >= texts.length };
   }
 }
 
@@ -67,6 +72,7 @@ export async function* replayRecorded(
   for await (const part of workInThreads({ kind: "replay", sets, trial }, casesOf(store, years, signal))) {
     addTally(tally, part.tally);
     changed.push(...part.changed);
-    yield { tally, changed, done: ++done, of: years.length };
+    if (part.completes) done++;
+    yield { tally, changed, done, of: years.length };
   }
 }

@@ -13,11 +13,16 @@ export interface ReplayTask {
   trial: Trial;
 }
 
-/** The cases of a chamber's year, each as the JSON text of its record. */
-export type CasesToReplay = readonly string[];
+/** Some cases of a chamber's year, each as the JSON text of its record. */
+export interface CasesToReplay {
+  texts: readonly string[];
+  /** Whether they are the last of their chamber's year. */
+  completes: boolean;
+}
 
 /** What came of them: their tally, and each case that comes to another outcome, or is refused. */
 export interface ReplayedCases {
   tally: Tally;
   changed: Replayed[];
+  completes: boolean;
 }

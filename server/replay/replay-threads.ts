@@ -16,6 +16,14 @@ export type ToThread =
 /** One core is left to those who read pages meanwhile. */
 const threadCount = (): number => Math.max(1, Math.min(4, availableParallelism() - 1));
 
+/** How many batches a thread holds: while it works at one, the next is read. */
+const IN_FLIGHT = 2;
+
+/** One of the batches that a thread holds. */
+interface Lane {
+  thread: WorkingThread;
+}
+
 const threads: WorkingThread[] = [];
 let jobs = 0;
 
@@ -44,18 +52,19 @@ export async function* workInThreads(
   const working = workingThreads().slice();
   const job = jobs++;
   const waiting = batches[Symbol.asyncIterator]();
-  const next = async (thread: WorkingThread): Promise<{ thread: WorkingThread; done: boolean; result?: unknown }> => {
+  const next = async (lane: Lane): Promise<{ lane: Lane; done: boolean; result?: unknown }> => {
     const { done, value: batch } = await waiting.next();
-    return done ? { thread, done } : { thread, done: false, result: await thread.ask({ to: "work", job, batch }) };
+    return done ? { lane, done } : { lane, done: false, result: await lane.thread.ask({ to: "work", job, batch }) };
   };
   for (const thread of working) thread.tell({ to: "begin", job, task } satisfies ToThread);
-  const running = new Map(working.map((thread) => [thread, next(thread)]));
+  const lanes = working.flatMap((thread) => Array.from({ length: IN_FLIGHT }, (): Lane => ({ thread })));
+  const running = new Map(lanes.map((lane) => [lane, next(lane)]));
   try {
     while (running.size > 0) {
-      const { thread, done, result } = await Promise.race(running.values());
-      if (done) running.delete(thread);
+      const { lane, done, result } = await Promise.race(running.values());
+      if (done) running.delete(lane);
       else {
-        running.set(thread, next(thread));
+        running.set(lane, next(lane));
         yield result;
       }
     }

@@ -75,7 +75,7 @@ export function asTables({ seed, node, rounds, speeds, batches, stores, demo }: 
   if (decided.length > 0) tables.push(aligned([titles, ...decided]));
   if (streamed.length > 0) tables.push(aligned([["", "cases", "cases/s", "MB read", "peak MiB"], ...streamed]));
   if (stores.length > 0) tables.push(aligned([STORE_TITLES, ...stores.map(storeRow)]));
-  if (demo) tables.push(aligned([DEMO_TITLES, demoRow(demo)]));
+  if (demo) tables.push(aligned([DEMO_TITLES, demoRow(demo)]), aligned([IMPACT_TITLES, impactRow(demo)]));
   return tables.join("\n\n");
 }
 
@@ -87,6 +87,16 @@ const demoRow = ({ consultants, threads, seconds, perSecond }: DemoSpeed): strin
   `${threads}`,
   `${seconds}`,
   grouped(perSecond),
+];
+
+const IMPACT_TITLES = ["", "cases", "first numbers ms", "all ms", "another page ms (p50, p99)"];
+
+const impactRow = ({ impact: { cases, first, whole, otherPages } }: DemoSpeed): string[] => [
+  "the impact of an amendment on it",
+  grouped(cases),
+  grouped(first),
+  grouped(whole),
+  `${otherPages.median}, ${otherPages.p99}`,
 ];
 
 /** The results as one JSON object. */
