@@ -10,7 +10,9 @@ export function comparePage(language: Language, from: AdoptedSet, to: AdoptedSet
   const [before, after] = [parseRuleSet(from.text), parseRuleSet(to.text)];
   const named = ({ effectiveYear: year, revision }: AdoptedSet): string => say("diff.set", { year, revision });
   return {
-    heading: say("diff.heading", { before: named(from), after: named(to) }),
+    title: say("diff.heading", { before: named(from), after: named(to) }),
+    heading: say("timeline.compare"),
+    compared: say("timeline.compared", { before: named(from), after: named(to) }),
     changes: diffRuleSets(before, after).map((change) => ({
       text: sayChange(language, change, before, after),
       clauses: clauseChips(language, from.effectiveYear, change.clauses),

@@ -37,8 +37,9 @@ export function createTimelineRoutes({ store, today }: Services, sendPage: SendP
     const seesDrafts = signedInOf(response)?.may("draft.read") ?? false;
     const title = say("timeline.title");
     const sets = await adoptedSets(store);
-    const choices = sets.map(({ ruleSet, effectiveYear: year, revision }) => ({
+    const choices = sets.map(({ ruleSet, effectiveYear: year, revision }, at) => ({
       ruleSet,
+      isLast: at === sets.length - 1,
       name: say("diff.set", { year, revision }),
     }));
     sendPage(
@@ -68,7 +69,7 @@ export function createTimelineRoutes({ store, today }: Services, sendPage: SendP
   const compare: RequestHandler = async (request, response) => {
     const [from, to] = [await setNamed(queried(request, "from")), await setNamed(queried(request, "to"))];
     const model = comparePage(languageOf(response), from, to);
-    sendPage(response, "timeline/compare", { title: model.heading, section: "rules" }, model);
+    sendPage(response, "timeline/compare", { title: model.title, section: "rules" }, model);
   };
 
   const words: RequestHandler = async (request, response) => {

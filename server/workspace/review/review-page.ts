@@ -3,14 +3,13 @@ import type { AdoptionRefused } from "../../adoption/adoption-refused.ts";
 import type { Action } from "../../authorisation/actions.ts";
 import { messages } from "../../language/messages.ts";
 import type { Actor } from "../../store/records.ts";
-import { findingsOf } from "../editor/document/problems.ts";
 import { draftHead, type OpenDraft } from "../open-draft.ts";
-import { findingLines } from "../parts/finding-lines.ts";
 import { draftAddress } from "../places.ts";
 import { newSubmission } from "../sent.ts";
 import { changeLines, changesOf, parsed } from "./change-lines.ts";
 import { exampleLines } from "./example-lines.ts";
 import { commentLines, pinChoices } from "./pinned.ts";
+import { reviewFindings } from "./review-findings.ts";
 import { reviewView, waysOf } from "./review-view.ts";
 import { verdict, whyNot } from "./verdict.ts";
 
@@ -35,6 +34,7 @@ export function reviewPage(state: ReviewState) {
   const say = messages(language);
   const base = adopted.find(({ ruleSet }) => ruleSet === stored.state.basedOn) ?? null;
   const ruleSet = parsed(stored.state.text);
+  const examples = ruleSet ? exampleLines(language, ruleSet) : [];
   const ways = waysOf(stored.state, reader, may);
   const title = say("review.title");
   return {
@@ -51,9 +51,9 @@ export function reviewPage(state: ReviewState) {
       submission: newSubmission(),
       base: base && say("diff.set", { year: base.effectiveYear, revision: base.revision }),
       changes: changeLines(language, stored.state, base, reader),
-      findings: findingLines(draft, findingsOf(stored.state.text)),
+      findings: reviewFindings(draft, examples.filter(({ holds }) => !holds).length),
       isWhole: ruleSet !== null,
-      examples: ruleSet ? exampleLines(language, ruleSet) : [],
+      examples,
       review: stored.state.review && reviewView(language, stored.state.review, reader),
       remarks: commentLines(draft),
       pins: pinChoices(draft, changesOf(stored.state, base) ?? [], typed.get("pointer") ?? ""),
