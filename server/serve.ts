@@ -2,7 +2,7 @@ import { pino } from "pino";
 import { announceSetUp } from "./accounts/announce-set-up.ts";
 import { openCounters } from "./accounts/throttle/open-counters.ts";
 import { createThrottles } from "./accounts/throttle/throttles.ts";
-import { publishAdopted } from "./adoption/published-in-store.ts";
+import { publishAdopted, takeAdopted } from "./adoption/published-in-store.ts";
 import { createApp } from "./app.ts";
 import { startSealing } from "./audit/seals/sealer.ts";
 import type { Config } from "./config.ts";
@@ -64,6 +64,15 @@ async function publishOrRefuse({ store, rules }: Services): Promise<void> {
   }
 }
 
+/** How often a server looks for what others adopted on the same database, in milliseconds. */
+const ADOPTIONS_EVERY = 5_000;
+
+/** Publishes what another server adopts on the same database. */
+const watchAdoptions = ({ store, rules, logger }: Services): NodeJS.Timeout | undefined =>
+  store.kind === "postgresql"
+    ? setInterval(() => void takeAdopted(store, rules).catch((error) => logger.error(error)), ADOPTIONS_EVERY)
+    : undefined;
+
 /**
  * Serves the pages and the API until the process is told to stop.
  * @param demo whether this is the demo: every page says so, and signing in takes one click
@@ -77,7 +86,9 @@ export async function serve(config: Config, { demo = false }: { demo?: boolean }
   const throttles = createThrottles(counters);
   const services = createServices({ store, sealer, logger, throttles, trustProxy, quorum, demo });
   await publishOrRefuse(services);
+  const watched = watchAdoptions(services);
   const letGo = async (): Promise<void> => {
+    clearInterval(watched);
     await counters.close();
     await sealer.close();
     await store.close();
