@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import type { Action } from "../authorisation/actions.ts";
 import type { Change, Committed, EventHead, LoggedEvent } from "./change.ts";
-import type { EventParts } from "./log/write-event.ts";
+import type { ForeignEvent } from "./log/foreign-event.ts";
 import type {
   Account,
   Adoption,
@@ -44,8 +44,6 @@ export interface LogHead {
 export interface WrittenEvent {
   seq: number;
   line: string;
-  /** What the line was made of, where whoever wrote it still has that: it spares reading the line. */
-  parts?: EventParts;
 }
 
 /**
@@ -106,8 +104,11 @@ export interface Store {
   events(from?: number, to?: number): AsyncIterable<WrittenEvent>;
   findEvents(query: EventQuery): Promise<EventHead[]>;
   event(seq: number): Promise<LoggedEvent | null>;
-  /** Takes over events that another store wrote, in order, into an empty log: for copies and restores. */
-  takeOver(events: AsyncIterable<WrittenEvent>): Promise<void>;
+  /**
+   * Takes over events, in order, into an empty log: those that another store wrote, for copies and restores; and in parts
+   * those that were just made, whose states are JSON texts as they come.
+   */
+  takeOver(events: AsyncIterable<ForeignEvent>): Promise<void>;
 
   close(): Promise<void>;
 }

@@ -6,7 +6,9 @@ import { rulesOfCountry } from "../../server/demo/generate/rules-of-country.ts";
 import { PROJECT_ROOT } from "../../server/project-root.ts";
 import { readRuleBook } from "../../server/published-rules.ts";
 import type { LoggedEvent } from "../../server/store/change.ts";
+import { writeLine } from "../../server/store/log/write-event.ts";
 import type { RecordKind, RecordStates } from "../../server/store/records.ts";
+import type { WrittenEvent } from "../../server/store/store.ts";
 
 export const SMALL: CountrySettings = { seed: 2022, consultants: 200, today: "2026-11-23" };
 
@@ -15,14 +17,18 @@ export const RULES = rulesOfCountry(readRuleBook(join(PROJECT_ROOT, "rules")));
 /** The events of a country, told in this thread. */
 export const eventsOf = (settings: CountrySettings = SMALL) => countryEvents(settings, { rules: RULES, threads: 0 });
 
+async function* linesOf(settings: CountrySettings): AsyncGenerator<WrittenEvent> {
+  for await (const event of eventsOf(settings)) yield { seq: event.seq, line: writeLine(event) };
+}
+
 /** The Merkle root of a country's log, in hex. */
 export const rootOf = async (settings: CountrySettings): Promise<string> =>
-  Buffer.from((await treeOf(eventsOf(settings))).root()).toString("hex");
+  Buffer.from((await treeOf(linesOf(settings))).root()).toString("hex");
 
 /** A country's events, read. */
 export async function readCountry(settings: CountrySettings = SMALL): Promise<LoggedEvent[]> {
   const events: LoggedEvent[] = [];
-  for await (const { line } of eventsOf(settings)) events.push(JSON.parse(line));
+  for await (const { line } of linesOf(settings)) events.push(JSON.parse(line));
   return events;
 }
 

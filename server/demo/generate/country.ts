@@ -1,7 +1,6 @@
 import type { PublishedRules } from "../../published-rules.ts";
 import type { Change } from "../../store/change.ts";
-import { type EventParts, writeEvent, writeLine } from "../../store/log/write-event.ts";
-import type { WrittenEvent } from "../../store/store.ts";
+import { type EventParts, writeEvent } from "../../store/log/write-event.ts";
 import { accountOfConsultant } from "../demo-accounts.ts";
 import type { CountrySettings } from "./country-settings.ts";
 import { foundingChanges, invitation } from "./founding-changes.ts";
@@ -11,8 +10,8 @@ import { type ShareWriter, writerHere, writerInThread } from "./share-writer.ts"
 /** When the chambers, the officers and the Rules were entered. */
 const FOUNDED_AT = "2022-01-05T04:00:00.000Z";
 /** How many events are asked for at a time, and how many such pieces are under way. */
-const PIECE = 500;
-const UNDER_WAY = 3;
+const PIECE = 100;
+const UNDER_WAY = 4;
 
 export interface CountryOptions {
   rules: PublishedRules;
@@ -22,10 +21,10 @@ export interface CountryOptions {
   onProgress?(told: number, instant: number): void;
 }
 
-const event = (seq: number, at: string, change: Change): WrittenEvent => ({
-  seq,
-  line: writeEvent(seq, at, change, []).line,
-});
+function event(seq: number, at: string, change: Change): EventParts {
+  const { line: _, ...parts } = writeEvent(seq, at, change, []);
+  return parts;
+}
 
 function writers(settings: CountrySettings, { rules, threads }: CountryOptions): ShareWriter[] {
   if (threads === 0) return [writerHere(settings, { first: 1, every: 1 }, rules)];
@@ -44,24 +43,24 @@ async function writePiece(shares: readonly ShareWriter[], order: MergedOrder, fr
     }),
   );
   const next = shares.map(() => 0);
-  return Array.from(owners, (owner): WrittenEvent => {
+  return Array.from(owners, (owner): EventParts => {
     const parts = written[owner]?.[next[owner] as number] as EventParts;
     next[owner] = (next[owner] as number) + 1;
-    return { seq: parts.seq, line: writeLine(parts), parts };
+    return parts;
   });
 }
 
 async function* consultantEvents(shares: readonly ShareWriter[], first: number, { onProgress }: CountryOptions) {
   const order = mergedOrder(await Promise.all(shares.map((share) => share.order())));
   const { length } = order.instants;
-  const underWay: Promise<WrittenEvent[]>[] = [];
+  const underWay: Promise<EventParts[]>[] = [];
   for (let from = 0; from < length + UNDER_WAY * PIECE; from += PIECE) {
     if (from < length) underWay.push(writePiece(shares, order, from, first));
     if (underWay.length < UNDER_WAY && from + PIECE < length) continue;
     const piece = await underWay.shift();
     if (!piece) return length;
     yield* piece;
-    const told = (piece.at(-1) as WrittenEvent).seq + 1 - first;
+    const told = (piece.at(-1) as EventParts).seq + 1 - first;
     onProgress?.(told / length, order.instants[told - 1] as number);
   }
   return length;
@@ -71,7 +70,7 @@ async function* consultantEvents(shares: readonly ShareWriter[], first: number, 
  * All that was ever recorded in a country of the demo, as the events of a log: every decision in it was decided by the
  * engine and confirmed by the second opinion. Equal settings give equal bytes, however many threads there are.
  */
-export async function* countryEvents(settings: CountrySettings, options: CountryOptions): AsyncGenerator<WrittenEvent> {
+export async function* countryEvents(settings: CountrySettings, options: CountryOptions): AsyncGenerator<EventParts> {
   const { seed, consultants, today } = settings;
   const founding = foundingChanges(seed, options.rules);
   for (const [seq, change] of founding.entries()) yield event(seq, FOUNDED_AT, change);

@@ -4,6 +4,8 @@ import type { State } from "./state.ts";
 
 /** How many times as far the journal may grow while a checkpoint is being made: a start has to read all of it. */
 const MOST = 1.5;
+/** How many times as far it may grow while events are taken over: if that breaks off, no start reads it. */
+const TAKING_OVER = 4;
 
 /** Makes a checkpoint when the journal has grown enough, one at a time. */
 export class Checkpointer {
@@ -30,8 +32,9 @@ export class Checkpointer {
   /** Begins a checkpoint if it is time; whoever waits for the answer does not run ahead of it too far. */
   afterGrowth(): Promise<void> | undefined {
     const tail = this.#state.journal.length - this.#bytes;
-    if (tail >= this.#growth) this.#running ??= this.#run();
-    return tail >= this.#growth * MOST && this.#running ? this.#running : undefined;
+    const growth = this.#growth * (this.phase === "taking-over" ? TAKING_OVER : 1);
+    if (tail >= growth) this.#running ??= this.#run();
+    return tail >= growth * MOST && this.#running ? this.#running : undefined;
   }
 
   /** Waits until no checkpoint is being made. */

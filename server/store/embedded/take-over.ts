@@ -1,7 +1,5 @@
 import { EventChain } from "../log/event-chain.ts";
-import { readEvent } from "../log/read-event.ts";
-import { type EventParts, partsOf, writeLine } from "../log/write-event.ts";
-import type { WrittenEvent } from "../store.ts";
+import { type ForeignEvent, lineOf, partsIn } from "../log/foreign-event.ts";
 import type { BatchEvent } from "./batch.ts";
 import { checkpoint } from "./checkpoint.ts";
 import type { Checkpointer } from "./checkpointer.ts";
@@ -11,24 +9,21 @@ import type { State } from "./state.ts";
 
 const BATCH_CHARACTERS = 1024 * 1024;
 
-/** What an event's line is made of; it is read unless whoever wrote it says so, and is right. */
-const partsIn = ({ line, parts }: WrittenEvent): EventParts =>
-  parts && writeLine(parts) === line ? parts : partsOf(readEvent(line));
-
 /**
  * Reads events that another store wrote, and sees to it that they follow each other.
  * @throws {BrokenLog} naming the event that does not fit.
  */
-async function* readForeignEvents(events: AsyncIterable<WrittenEvent>): AsyncGenerator<BatchEvent[]> {
+async function* readForeignEvents(events: AsyncIterable<ForeignEvent>): AsyncGenerator<BatchEvent[]> {
   const chain = new EventChain();
   let batch: BatchEvent[] = [];
   let characters = 0;
   for await (const event of events) {
+    const line = lineOf(event);
     const parts = partsIn(event);
     chain.follow(parts);
     const changes = parts.records.map((record) => entryChange(parts, record));
-    batch.push({ line: event.line, findable: parts, changes });
-    characters += event.line.length;
+    batch.push({ line, findable: parts, changes });
+    characters += line.length;
     if (characters < BATCH_CHARACTERS) continue;
     yield batch;
     batch = [];
@@ -45,7 +40,7 @@ async function* readForeignEvents(events: AsyncIterable<WrittenEvent>): AsyncGen
 export async function takeOver(
   state: State,
   { committer, checkpointer }: { committer: Committer; checkpointer: Checkpointer },
-  events: AsyncIterable<WrittenEvent>,
+  events: AsyncIterable<ForeignEvent>,
 ): Promise<void> {
   if (state.index.size > 0) throw new Error("events can be taken over into an empty store only");
   checkpointer.phase = "taking-over";

@@ -56,7 +56,9 @@ export function writeLine({ seq, at, action, by, reason, submission, records }: 
   const actor = JSON.stringify({ account: by.account, name: by.name });
   const head = `{"seq":${seq},"at":"${at}","action":"${action}","by":${actor}`;
   const why = `"reason":${textOrNull(reason)},"submission":${textOrNull(submission)}`;
-  return `${head},${why},"records":[${records.map(recordLine).join(",")}]}`;
+  let lines = "";
+  for (const record of records) lines += lines === "" ? recordLine(record) : `,${recordLine(record)}`;
+  return `${head},${why},"records":[${lines}]}`;
 }
 
 /**

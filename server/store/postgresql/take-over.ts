@@ -1,8 +1,8 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { EventChain } from "../log/event-chain.ts";
+import { type ForeignEvent, lineOf } from "../log/foreign-event.ts";
 import { readEvent } from "../log/read-event.ts";
 import { type EventParts, partsOf } from "../log/write-event.ts";
-import type { WrittenEvent } from "../store.ts";
 import { eventWrites, type LinedEvent } from "./commit/event-writes.ts";
 import { lockLog } from "./commit/lock-log.ts";
 import { type RecordToWrite, recordWrites } from "./commit/record-writes.ts";
@@ -12,12 +12,13 @@ import type { Database } from "./database.ts";
 /** How many events, and about how many characters of them, are written at a time. */
 const BATCH = { events: 1000, characters: 4 * 1024 * 1024 };
 
-async function* inBatches(events: AsyncIterable<WrittenEvent>): AsyncGenerator<WrittenEvent[]> {
-  let batch: WrittenEvent[] = [];
+async function* inBatches(events: AsyncIterable<ForeignEvent>): AsyncGenerator<string[]> {
+  let batch: string[] = [];
   let characters = 0;
   for await (const event of events) {
-    batch.push(event);
-    characters += event.line.length;
+    const line = lineOf(event);
+    batch.push(line);
+    characters += line.length;
     if (batch.length < BATCH.events && characters < BATCH.characters) continue;
     yield batch;
     batch = [];
@@ -29,7 +30,7 @@ async function* inBatches(events: AsyncIterable<WrittenEvent>): AsyncGenerator<W
 /** An event that was read, with its parts. */
 type ReadEvent = LinedEvent & { parts: EventParts };
 
-function read({ line }: WrittenEvent): ReadEvent {
+function read(line: string): ReadEvent {
   const event = readEvent(line);
   return { line, event, parts: partsOf(event) };
 }
@@ -41,7 +42,7 @@ const write = (transaction: Transaction<Database>, events: readonly ReadEvent[])
   runWrites(transaction, [...eventWrites(events), ...recordWrites(events.flatMap(recordsOf))]);
 
 /** Writes a batch while the next one is read. */
-async function writeAll(transaction: Transaction<Database>, foreign: AsyncIterable<WrittenEvent>): Promise<void> {
+async function writeAll(transaction: Transaction<Database>, foreign: AsyncIterable<ForeignEvent>): Promise<void> {
   const chain = new EventChain();
   let written = Promise.resolve();
   try {
@@ -66,7 +67,7 @@ async function begin(transaction: Transaction<Database>): Promise<void> {
  * Takes over events that another store wrote, all or none of them.
  * @throws {BrokenLog} where an event does not follow from those before it; {@throws {Error} where the log is not empty.
  */
-export const takeOver = (db: Kysely<Database>, events: AsyncIterable<WrittenEvent>): Promise<void> =>
+export const takeOver = (db: Kysely<Database>, events: AsyncIterable<ForeignEvent>): Promise<void> =>
   db.transaction().execute(async (transaction) => {
     await begin(transaction);
     await writeAll(transaction, events);
