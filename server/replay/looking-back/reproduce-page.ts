@@ -3,7 +3,8 @@ import { formatInstant } from "../../language/instants.ts";
 import { messages } from "../../language/messages.ts";
 import { formatNumber } from "../../language/numbers.ts";
 import type { PageHead } from "../../pages/page.ts";
-import { type ReplayQuery, writeReplayQuery } from "../pages/replay-query.ts";
+import { progressView } from "../pages/progress-view.ts";
+import type { ReplayQuery } from "../pages/replay-query.ts";
 import { chamberNames, type Recorded, scopeForm } from "../pages/scope-form.ts";
 import type { ReplayRun } from "../replay-run.ts";
 import type { Reproduction } from "../reproduce-recorded.ts";
@@ -32,18 +33,6 @@ function verdict({ language, run }: ShownReproduction): string {
   if (unlike.length > 0) return say("reproduce.unlike", { decisions, unlike: unlike.length });
   if (decisions === 0) return say(isWhole ? "reproduce.none" : "impact.counting");
   return say(isWhole ? "reproduce.all" : "reproduce.all.so-far", { decisions });
-}
-
-function progressView({ language, address, query, run }: ShownReproduction) {
-  const { done, of } = run.result;
-  if (!run.running && !run.stopped) return null;
-  return {
-    done,
-    of: Math.max(1, of),
-    running: run.running && !run.stopped,
-    text: messages(language)(run.stopped ? "reproduce.stopped" : "reproduce.progress", { done, of }),
-    action: `${address}/${run.stopped ? "again" : "stop"}${writeReplayQuery({ ...query, page: 1 })}`,
-  };
 }
 
 /** A difference, with the page of the recorded decision where it has one. */
@@ -79,7 +68,9 @@ export function reproducePage(shown: ShownReproduction): { head: PageHead; model
       verdict: verdict(shown),
       lead: say("reproduce.lead"),
       at: say("impact.as-recorded", { at: formatInstant(language, run.at) }),
-      progress: progressView(shown),
+      progress: progressView(shown, (progress) =>
+        say(shown.run.stopped ? "reproduce.stopped" : "reproduce.progress", { ...progress }),
+      ),
       scope: scopeForm(language, recorded, query.scope),
       differences: unlike.slice(0, SHOWN).map((one) => differenceLine(shown, one)),
       first: unlike.length > SHOWN ? say("reproduce.first", { count: SHOWN }) : null,

@@ -6,6 +6,7 @@ import type { Impact } from "../replay-recorded.ts";
 import type { ReplayRun } from "../replay-run.ts";
 import { countsView, flowView, formNames, formsView } from "./impact-tables.ts";
 import { peopleView } from "./people-list.ts";
+import { progressView } from "./progress-view.ts";
 import { type ReplayQuery, writeReplayQuery } from "./replay-query.ts";
 import type { ReplaySubject } from "./replay-subject.ts";
 import { chamberNames, type Recorded, scopeForm } from "./scope-form.ts";
@@ -29,19 +30,6 @@ function verdict({ subject: { language }, run }: ShownReplay): string {
   return refused > 0 ? `${sentence} ${say("impact.sentence.refused", { refused })}` : sentence;
 }
 
-/** How far the replay has come, where it has not come to its end. */
-function progressView({ subject: { language, address }, query, run }: ShownReplay) {
-  const { done, of } = run.result;
-  if (!run.running && !run.stopped) return null;
-  return {
-    done,
-    of: Math.max(1, of),
-    running: run.running && !run.stopped,
-    text: messages(language)(run.stopped ? "impact.stopped" : "impact.progress", { done, of }),
-    action: `${address}/${run.stopped ? "again" : "stop"}${writeReplayQuery({ ...query, page: 1 })}`,
-  };
-}
-
 function waysOut({ subject: { address }, query }: ShownReplay) {
   const asked = writeReplayQuery({ ...query, page: 1 });
   return { csv: `${address}/export.csv${asked}`, xlsx: `${address}/export.xlsx${asked}` };
@@ -52,6 +40,7 @@ export function impactPage(shown: ShownReplay): { head: PageHead; model: object 
   const { subject, query, run, recorded, knownSets } = shown;
   const { language, title, section, crumbs, lead, address } = subject;
   const { tally, changed } = run.result;
+  const say = messages(language);
   const forms = formNames(language, [...knownSets, ...subject.trial.sets.map(([, ruleSet]) => ruleSet)]);
   const names = { chambers: chamberNames(language, recorded), forms };
   const hrefOf = (flow: string): string => `${address}${writeReplayQuery({ ...query, flow, page: 1 })}#people`;
@@ -64,7 +53,9 @@ export function impactPage(shown: ShownReplay): { head: PageHead; model: object 
       address,
       after: subject.after,
       verdict: verdict(shown),
-      progress: progressView(shown),
+      progress: progressView({ ...shown, address: shown.subject.address }, (progress) =>
+        say(shown.run.stopped ? "impact.stopped" : "impact.progress", { ...progress }),
+      ),
       at: messages(language)("impact.as-recorded", { at: formatInstant(language, run.at) }),
       scope: scopeForm(language, recorded, query.scope),
       flow: tally.cases > 0 ? flowView(language, tally, hrefOf) : null,
