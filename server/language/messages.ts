@@ -3,6 +3,7 @@ import { join } from "node:path";
 import MessageFormatModule from "@messageformat/core";
 import type { Language } from "../../engine/index.ts";
 import { PROJECT_ROOT } from "../project-root.ts";
+import { isDirected, isolated } from "./isolated.ts";
 import { INTL_LOCALES } from "./languages.ts";
 
 /** The package exports the class itself, while its types describe the class under `default`. */
@@ -23,6 +24,15 @@ type Sentence = (params: MessageParams) => string;
 export const readWording = (language: Language): Record<string, string> =>
   JSON.parse(readFileSync(join(PROJECT_ROOT, "views", "locales", `${language}.json`), "utf8"));
 
+/** The params, so that no text among them reorders the sentence that it stands in. */
+function apart(params: MessageParams): MessageParams {
+  const entries = Object.entries(params);
+  if (!entries.some(([, value]) => typeof value === "string" && isDirected(value))) return params;
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === "string" ? isolated(value) : value]),
+  );
+}
+
 function createMessages(language: Language): Messages {
   const wording = new Map(Object.entries(readWording(language)));
   const format = new MessageFormat(INTL_LOCALES[language], { requireAllArguments: true });
@@ -39,7 +49,7 @@ function createMessages(language: Language): Messages {
     return found;
   }
 
-  const say = (key: string, params: MessageParams = {}): string => sentence(key)(params);
+  const say = (key: string, params: MessageParams = {}): string => sentence(key)(apart(params));
   return Object.assign(say, { has: (key: string): boolean => wording.has(key) });
 }
 

@@ -3,7 +3,9 @@ import { join, relative } from "node:path";
 import { runInThisContext } from "node:vm";
 import Handlebars from "handlebars";
 import type { Language } from "../../engine/index.ts";
+import { isolated } from "../language/isolated.ts";
 import { type MessageParams, messages } from "../language/messages.ts";
+import { isolatePrinted, PRINTED } from "./isolate-printed.ts";
 
 /** Renders a template, named by its path in `views/`, from a finished view model. */
 export interface Templates {
@@ -19,9 +21,9 @@ const ENDING = ".hbs";
 
 /** Precompiles a file: nothing that a request brings is ever compiled. */
 function precompile(source: string): Handlebars.TemplateDelegate {
-  const code = Handlebars.precompile(source, {
+  const code = Handlebars.precompile(isolatePrinted(source), {
     strict: true,
-    knownHelpers: { t: true, lookup: true, each: true, if: true, unless: true },
+    knownHelpers: { t: true, [PRINTED]: true, lookup: true, each: true, if: true, unless: true },
     knownHelpersOnly: true,
     preventIndent: true,
   });
@@ -41,6 +43,7 @@ export function readTemplates(folder: string): Templates {
   );
   const helpers = {
     t: (key: string, { hash, data }: HelperOptions): string => messages(data.root.language)(key, hash),
+    [PRINTED]: (value: unknown): unknown => (typeof value === "string" ? isolated(value) : value),
   };
   return {
     render(name, model) {
