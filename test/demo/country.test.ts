@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { compile, parseCase, parseRuleSet, secondOpinion } from "../../engine/index.ts";
 import { CHAMBERS } from "../../server/demo/chambers/chambers.ts";
+import { storyOf } from "../../server/demo/story/story.ts";
 import type { LoggedEvent } from "../../server/store/change.ts";
 import { EventChain } from "../../server/store/log/event-chain.ts";
 import { partsOf } from "../../server/store/log/write-event.ts";
@@ -39,6 +40,11 @@ describe("a country of the demo", () => {
     expect(instants).toEqual([...instants].sort());
     expect(instants[0]?.slice(0, 4)).toBe("2022");
     expect((instants.at(-2) as string) < `${SMALL.today}T00:00:00.000Z`).toBe(true);
+  });
+
+  it("enters nobody before the chambers enter their lists, however many there are", () => {
+    const entered = Array.from({ length: 12_000 }, (_, number) => storyOf(SMALL, number).steps[0]?.day ?? "");
+    expect(entered.filter((day) => day !== "" && day < "2022-01-10")).toEqual([]);
   });
 
   it("has a chamber for each of the 17 regions and the three cities, with its officer", () => {

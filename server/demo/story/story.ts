@@ -43,8 +43,8 @@ const LISTS_ENTERED = { from: "2022-01-10", days: 30 };
 type Dated = Omit<Step, "at">;
 
 function registration(random: Random, { memberSince }: Person): Dated {
-  const entered =
-    memberSince < "2022-01-01" ? daysAfter(LISTS_ENTERED.from, random.between(0, LISTS_ENTERED.days)) : memberSince;
+  const { from, days } = LISTS_ENTERED;
+  const entered = memberSince < from ? daysAfter(from, random.between(0, days)) : memberSince;
   return { day: workingDay(entered), deed: { do: "register" } };
 }
 
