@@ -3,7 +3,13 @@ import { InvalidChange } from "./failures.ts";
 import type { RecordKind } from "./records.ts";
 
 /** Kinds that are written once: a correction is a new record. */
-export const UNCHANGING: ReadonlySet<RecordKind> = new Set(["decision", "rule-set", "adoption", "document"]);
+export const UNCHANGING: ReadonlySet<RecordKind> = new Set([
+  "decision",
+  "rule-set",
+  "adoption",
+  "document",
+  "looking-back",
+]);
 
 /** Kinds that may be removed; all others are kept for good. */
 export const REMOVABLE: ReadonlySet<RecordKind> = new Set(["draft", "account", "credential", "session", "link"]);

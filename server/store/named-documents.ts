@@ -1,9 +1,10 @@
+import type { RecordEvent } from "./change.ts";
 import { readEvent } from "./log/read-event.ts";
-import type { DocumentRecord } from "./records.ts";
+import type { DocumentRecord, LookingBack } from "./records.ts";
 import type { WrittenEvent } from "./store.ts";
 
-/** What every event about a document holds: the others need not be read. */
-const MARK = '"kind":"document"';
+/** What every event that names a document holds: the others need not be read. */
+const MARKS = ['"kind":"document"', '"kind":"looking-back"'];
 
 /** What a log names: how many events it has, and the SHA-256 of every document. */
 export interface Survey {
@@ -11,12 +12,15 @@ export interface Survey {
   documents: Set<string>;
 }
 
-/** The documents that an event names. */
-export function documentsNamed(line: string): string[] {
-  if (!line.includes(MARK)) return [];
-  const documents = readEvent(line).records.filter(({ kind }) => kind === "document");
-  return documents.flatMap(({ state }) => (state ? [(state as DocumentRecord).sha256] : []));
+function documentOf({ kind, state }: RecordEvent): string[] {
+  if (state === null) return [];
+  if (kind === "document") return [(state as DocumentRecord).sha256];
+  return kind === "looking-back" ? [(state as LookingBack).list.sha256] : [];
 }
+
+/** The documents that an event names. */
+export const documentsNamed = (line: string): string[] =>
+  MARKS.some((mark) => line.includes(mark)) ? readEvent(line).records.flatMap(documentOf) : [];
 
 /** Goes through a log and tells what it names. */
 export async function surveyLog(log: AsyncIterable<WrittenEvent>): Promise<Survey> {

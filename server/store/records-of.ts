@@ -37,6 +37,7 @@ export async function* recordsOf(store: Store): AsyncGenerator<KindOfRecord> {
   yield* as("rule-set", await store.ruleSets());
   yield* as("adoption", await store.adoptions());
   yield* as("draft", await store.drafts());
+  yield* as("looking-back", await store.lookingsBack());
   yield* as("link", await store.links());
   for (const account of await store.accounts()) {
     yield* as("account", [account]);

@@ -1,10 +1,12 @@
 import type { Account, Credential, OneTimeLink, Session } from "./account-records.ts";
 import type { CaseRecord, Chamber, Consultant, DocumentRecord, RecordedDecision, Sanction } from "./case-records.ts";
+import type { LookingBack } from "./looking-back-records.ts";
 import type { Adoption, Draft, KeptRuleSet } from "./rule-set-records.ts";
 
 export type * from "./account-records.ts";
 export type * from "./actor.ts";
 export type * from "./case-records.ts";
+export type * from "./looking-back-records.ts";
 export type * from "./rule-set-records.ts";
 
 /** The state of each kind of record. */
@@ -18,6 +20,7 @@ export interface RecordStates {
   adoption: Adoption;
   draft: Draft;
   document: DocumentRecord;
+  "looking-back": LookingBack;
   account: Account;
   credential: Credential;
   session: Session;

@@ -26,6 +26,8 @@ export function referencesOf({ kind, id, state }: Pick<RecordChange, "kind" | "i
       return [{ kind: "case", id: record.state.case }];
     case "adoption":
       return [{ kind: "rule-set", id: record.state.ruleSet }, ...draftOf(record.state.draft)];
+    case "looking-back":
+      return record.state.chamber === null ? [] : [{ kind: "chamber", id: record.state.chamber }];
     case "credential":
       return [{ kind: "account", id: record.id }];
     case "session":

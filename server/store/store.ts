@@ -12,6 +12,7 @@ import type {
   DocumentRecord,
   Draft,
   KeptRuleSet,
+  LookingBack,
   OneTimeLink,
   RecordedDecision,
   Sanction,
@@ -70,8 +71,8 @@ export interface Store {
   /** The reporting years of which a chamber has cases, the oldest first. */
   yearsOf(chamber: string): Promise<number[]>;
   casesOf(chamber: string, reportingYear: number): Promise<Stored<CaseRecord>[]>;
-  /** The states of a year's cases as they were written, as JSON: for other threads to read. */
-  caseTexts(chamber: string, reportingYear: number): Promise<string[]>;
+  /** The states of a year's cases as they were written, each a line of JSON, in no order: bytes that another thread reads. */
+  caseLines(chamber: string, reportingYear: number): Promise<Uint8Array>;
   case(id: string): Promise<Stored<CaseRecord> | null>;
   /** The decisions on a case, the oldest first. */
   decisionsOn(caseId: string): Promise<Stored<RecordedDecision>[]>;
@@ -89,6 +90,10 @@ export interface Store {
   adoptions(): Promise<Stored<Adoption>[]>;
   drafts(): Promise<Stored<Draft>[]>;
   draft(id: string): Promise<Stored<Draft> | null>;
+
+  /** What looking back came to, wherever somebody kept it. */
+  lookingsBack(): Promise<Stored<LookingBack>[]>;
+  lookingBack(id: string): Promise<Stored<LookingBack> | null>;
 
   accounts(): Promise<Stored<Account>[]>;
   account(id: string): Promise<Stored<Account> | null>;

@@ -10,7 +10,7 @@ import { openStore } from "../../server/store/open-store.ts";
 import { recordsOf } from "../../server/store/records-of.ts";
 import type { Store } from "../../server/store/store.ts";
 import { startPostgresql, type TestServer } from "./postgresql.ts";
-import { account, caseChange, chamberWith, change, decisionChange, draft, session } from "./sample.ts";
+import { account, caseChange, chamberWith, change, decisionChange, draft, lookingBack, session } from "./sample.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -22,6 +22,7 @@ afterAll(() => server?.stop());
 
 const now = () => new Date();
 const DOCUMENTS = [Buffer.alloc(0), Buffer.from("Сертификат"), Buffer.alloc(600_000, "қағида")];
+const LIST = Buffer.from('{"sets":[]}\n');
 const sha256Of = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
 
 async function openEmbedded(): Promise<Store> {
@@ -48,6 +49,12 @@ async function keepDocuments(store: Store, caseId: string): Promise<void> {
   }
 }
 
+async function keepLookingBack(store: Store): Promise<void> {
+  const { sha256 } = await store.keepDocument(Readable.from([LIST]));
+  const state = lookingBack("almaty", sha256);
+  await store.commit(change([{ kind: "looking-back", id: "l-1", from: 0, state }]));
+}
+
 /** Records of most kinds, some changed, some removed. */
 async function fill(store: Store): Promise<void> {
   await store.commit(chamberWith("almaty", 20));
@@ -66,6 +73,7 @@ async function fill(store: Store): Promise<void> {
     );
   await store.commit(change([{ kind: "session", id: "session-of-acc-1", from: 1, state: null }]));
   await keepDocuments(store, "almaty/2024/c-2");
+  await keepLookingBack(store);
 }
 
 async function linesOf(store: Store): Promise<string[]> {
@@ -87,14 +95,14 @@ it("embedded to PostgreSQL and back: equal, event by event and record by record"
   const back = await copyStore(second, third);
   expect(there).toEqual({ ...back, from: there.from });
   expect([isEqual(there), isEqual(back)]).toEqual([true, true]);
-  expect(there).toMatchObject({ documents: 3, from: { events: (await first.head()).size } });
+  expect(there).toMatchObject({ documents: 4, from: { events: (await first.head()).size } });
   const lines = await linesOf(first);
   const records = await allRecords(first);
   expect(records.length).toBeGreaterThan(60);
   for (const copy of [second, third]) {
     expect(await linesOf(copy)).toEqual(lines);
     expect(await allRecords(copy)).toEqual(records);
-    for (const content of DOCUMENTS) {
+    for (const content of [...DOCUMENTS, LIST]) {
       const document = await copy.document(sha256Of(content));
       expect(document && (await buffer(document)).equals(content)).toBe(true);
     }

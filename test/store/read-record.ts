@@ -16,6 +16,7 @@ const READERS: Record<RecordKind, Reader> = {
   "rule-set": (store, id) => store.ruleSet(id),
   adoption: async (store, id) => named(await store.adoptions(), id),
   draft: (store, id) => store.draft(id),
+  "looking-back": (store, id) => store.lookingBack(id),
   document: async (store, id) => named(await store.documentsOf(caseOf(id)), id),
   account: (store, id) => store.account(id),
   credential: (store, id) => store.credential(id),

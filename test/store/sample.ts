@@ -10,6 +10,7 @@ import type {
   Chamber,
   Consultant,
   Draft,
+  LookingBack,
   RecordedDecision,
   Session,
 } from "../../server/store/records.ts";
@@ -101,6 +102,22 @@ export const draft = (title: string): Draft => ({
   remarks: [],
   looked: [],
   ending: null,
+});
+
+/** What making decisions again came to, with its list under a SHA-256. */
+export const lookingBack = (chamber: string | null, list: string): LookingBack => ({
+  chamber,
+  asked: { kind: "reproduce" },
+  chambers: [],
+  years: [2024],
+  begunAt: "2025-03-20T05:00:00.000Z",
+  events: 3,
+  engine: "1.0.0",
+  figures: { reproduced: { decisions: 2, unlike: 0, places: { "almaty/2024": 2 } } },
+  list: { sha256: list, bytes: 11, lines: 0 },
+  keptAt: "2025-03-20T05:01:00.000Z",
+  keptBy: OFFICER,
+  note: "Тексеру үшін",
 });
 
 export const session = (of: string): Session => ({

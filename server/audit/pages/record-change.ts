@@ -14,6 +14,7 @@ function pageOf(language: Language, { kind, id }: RecordEvent): string | null {
   const base = `/${language}/chambers`;
   if (kind === "chamber" || kind === "case") return `${base}/${path.join("/")}`;
   if (kind === "decision") return `${base}/${path.slice(0, 3).join("/")}/decisions/${path[3]}`;
+  if (kind === "looking-back") return `/${language}/looking-back/kept/${path[0]}`;
   return kind === "sanction" || kind === "document" ? `${base}/${path.slice(0, 3).join("/")}` : null;
 }
 

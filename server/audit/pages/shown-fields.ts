@@ -1,4 +1,5 @@
 import { formatNumber } from "../../language/numbers.ts";
+import { sayLookedFor, triedSets } from "../../replay/looking-back/kept/say-looked-for.ts";
 import type { RecordKind, RecordStates } from "../../store/records.ts";
 import {
   absence,
@@ -88,6 +89,14 @@ export const SHOWN_FIELDS: ShownFields = {
     { label: "media-type", show: ({ mediaType }) => mediaType },
     { label: "bytes", show: ({ bytes }, { language }) => formatNumber(language, bytes) },
     { label: "sha256", show: ({ sha256 }) => sha256 },
+  ],
+  "looking-back": [
+    { label: "looked-for", show: ({ asked }, { language }) => sayLookedFor(language, asked) },
+    { label: "rule-set", show: ({ asked }) => triedSets(asked).join(", ") },
+    { label: "chamber", show: ({ chamber }) => orNothing(chamber) },
+    { label: "note", show: ({ note }) => orNothing(note) },
+    { label: "engine", show: ({ engine }) => engine },
+    { label: "sha256", show: ({ list }) => list.sha256 },
   ],
   account: [
     { label: "login", show: ({ login }) => login },

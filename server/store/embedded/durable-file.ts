@@ -43,17 +43,23 @@ export class DurableFile<Data> implements Adapter<Data> {
 
   /** @throws {StoreRefused} where the file is missing, or not what it was written as. */
   async read(): Promise<Data> {
-    const bytes = await this.#bytes();
-    const { fingerprint } = this;
-    if (fingerprint && bytes.length !== fingerprint.bytes)
-      throw damaged(this.#path, `it has ${bytes.length} bytes instead of ${fingerprint.bytes}`);
-    if (fingerprint && createHash("sha256").update(bytes).digest("hex") !== fingerprint.sha256)
-      throw damaged(this.#path, "it is not what was written");
+    const bytes = await this.bytes();
     try {
       return await this.#format.read(bytes);
     } catch (error) {
       throw damaged(this.#path, `it cannot be read (${(error as Error).message})`);
     }
+  }
+
+  /** The file as it is. @throws {StoreRefused} where it is missing, or not what it was written as. */
+  async bytes(): Promise<Buffer> {
+    const bytes = await this.#whole();
+    const { fingerprint } = this;
+    if (fingerprint && bytes.length !== fingerprint.bytes)
+      throw damaged(this.#path, `it has ${bytes.length} bytes instead of ${fingerprint.bytes}`);
+    if (fingerprint && createHash("sha256").update(bytes).digest("hex") !== fingerprint.sha256)
+      throw damaged(this.#path, "it is not what was written");
+    return bytes;
   }
 
   /** Replaces the file. Where that fails, the file is as it was. */
@@ -88,7 +94,7 @@ export class DurableFile<Data> implements Adapter<Data> {
     return { bytes, sha256: hash.digest("hex") };
   }
 
-  async #bytes(): Promise<Buffer> {
+  async #whole(): Promise<Buffer> {
     try {
       return await readWhole(this.#files, this.#path);
     } catch (error) {

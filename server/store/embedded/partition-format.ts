@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Format } from "./durable-file.ts";
+import type { RecordKind } from "../records.ts";
 import type { Entry } from "./entry.ts";
 import { NEWLINE } from "./journal-line.ts";
 
@@ -13,11 +14,14 @@ const BEGIN = '{"upTo":';
 const MIDDLE = ',"records":[';
 const END = "]}\n";
 /** No head of a record holds these characters in a row: within a text the quotes are escaped. */
-const STATE = ',"state":';
+export const STATE = ',"state":';
 const LINES_AT_ONCE = 500;
 
-function writeEntry({ text, ...head }: Entry): string {
-  const json = JSON.stringify(head);
+/** How the line of a record begins. */
+export const beginOf = (kind: RecordKind): string => `{"kind":"${kind}",`;
+
+function writeEntry({ text, kind, ...head }: Entry): string {
+  const json = beginOf(kind) + JSON.stringify(head).slice(1);
   return text === null ? json : `${json.slice(0, -1)}${STATE}${text}}`;
 }
 

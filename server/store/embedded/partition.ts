@@ -4,8 +4,10 @@ import { DurableFile, type Fingerprint } from "./durable-file.ts";
 import type { EntryChange } from "./entry.ts";
 import type { Files } from "./files.ts";
 import { PARTITION_FORMAT, type PartitionData } from "./partition-format.ts";
+import { cutLines, linesOf } from "./partition-lines.ts";
 import { partitionFile } from "./partition-name.ts";
 import { PartitionRecords } from "./partition-records.ts";
+import type { RecordKind } from "../records.ts";
 
 /** The file of a partition: up to which event it goes, and what it has to be like. */
 export interface PartitionFile extends Fingerprint {
@@ -48,6 +50,16 @@ export class Partition {
       this.#loading = null;
     });
     return this.#loading;
+  }
+
+  /**
+   * The states of the records of a kind, each a line of JSON: cut out of the file, where nothing is newer, so that none of
+   * them is made a text or comes into memory.
+   */
+  async lines(kind: RecordKind): Promise<Uint8Array> {
+    const { file } = this;
+    if (!file || this.dirty || this.pins > 0) return linesOf((await this.load()).all(kind));
+    return cutLines(kind, await this.#open(file).bytes());
   }
 
   /** Changes a record, in memory or as an overlay. What the file has already is passed over. */
@@ -94,14 +106,15 @@ export class Partition {
     return file.fingerprint as Fingerprint;
   }
 
+  #open(file: PartitionFile): DurableFile<PartitionData> {
+    const path = join(this.#folder, partitionFile(this.name, file.upTo));
+    return new DurableFile(this.#files, path, PARTITION_FORMAT, file);
+  }
+
   async #read(): Promise<PartitionRecords> {
     const { file } = this;
     if (!file) throw new Error(`the partition ${this.name} has no file`);
-    const path = join(this.#folder, partitionFile(this.name, file.upTo));
-    const low = new Low<PartitionData>(new DurableFile(this.#files, path, PARTITION_FORMAT, file), {
-      upTo: 0,
-      entries: [],
-    });
+    const low = new Low<PartitionData>(this.#open(file), { upTo: 0, entries: [] });
     await low.read();
     const records = new PartitionRecords();
     for (const entry of low.data.entries) records.apply({ kind: entry.kind, id: entry.id, seq: entry.seq, entry });

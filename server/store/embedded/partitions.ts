@@ -42,6 +42,11 @@ export class Partitions {
     return records;
   }
 
+  /** The states of the records of a kind in a partition, each a line of JSON. What is in memory stays as it is. */
+  async lines(kind: RecordKind, name: string): Promise<Uint8Array> {
+    return (await this.#byName.get(name)?.lines(kind)) ?? new Uint8Array();
+  }
+
   /** What is kept of a record whose partition is in memory. */
   entry(kind: RecordKind, id: string): Entry | null {
     return this.#byName.get(partitionOf(kind, id))?.records?.get(kind, id) ?? null;

@@ -7,6 +7,7 @@ import { readAccounts } from "./read/accounts.ts";
 import { readCases } from "./read/cases.ts";
 import { readChambers } from "./read/chambers.ts";
 import { readLog } from "./read/events.ts";
+import { readLookingsBack } from "./read/lookings-back.ts";
 import { Reader } from "./read/reader.ts";
 import { readRuleSets } from "./read/rule-sets.ts";
 import type { State } from "./state.ts";
@@ -56,6 +57,7 @@ export async function runStore(
     ...readChambers(reader),
     ...readCases(reader),
     ...readRuleSets(reader),
+    ...readLookingsBack(reader),
     ...readAccounts(reader),
     ...readLog(log),
     keepDocument: (content) => documents.keep(content),

@@ -44,6 +44,7 @@ export interface Database {
   adoptions: RecordColumns<"adoption"> & { effective_year: number; revision: number };
   drafts: RecordColumns<"draft">;
   documents: RecordColumns<"document"> & { case_id: string };
+  lookings_back: RecordColumns<"looking-back"> & { chamber: string | null };
   document_contents: { sha256: string; content: number; bytes: number };
   document_parts: { content: number; part: number; bytes: Buffer };
   accounts: RecordColumns<"account"> & { login: string };

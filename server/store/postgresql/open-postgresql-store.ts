@@ -12,6 +12,7 @@ import { readCases } from "./read/cases.ts";
 import { readChambers } from "./read/chambers.ts";
 import { readDecisions } from "./read/decisions.ts";
 import { readLog } from "./read/events.ts";
+import { readLookingsBack } from "./read/lookings-back.ts";
 import { readRuleSets } from "./read/rule-sets.ts";
 import { storePool } from "./store-pool.ts";
 import { takeOver } from "./take-over.ts";
@@ -53,6 +54,7 @@ export async function openPostgresqlStore(url: string, { now }: { now: () => Dat
     ...readCases(db),
     ...readDecisions(db),
     ...readRuleSets(db),
+    ...readLookingsBack(db),
     ...readAccounts(db),
     ...readLog(db),
     ...documents(db),

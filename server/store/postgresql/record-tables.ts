@@ -12,6 +12,7 @@ export const RECORD_TABLES = {
   adoption: "adoptions",
   draft: "drafts",
   document: "documents",
+  "looking-back": "lookings_back",
   account: "accounts",
   credential: "credentials",
   session: "sessions",

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { RecordChange } from "../../../server/store/change.ts";
+import { InvalidChange } from "../../../server/store/failures.ts";
 import {
   account,
   caseChange,
@@ -10,6 +11,7 @@ import {
   consultant,
   decisionChange,
   draft,
+  lookingBack,
   recordedDecision,
   session,
 } from "../sample.ts";
@@ -32,14 +34,28 @@ export function records(emptyPlace: EmptyPlace): void {
     const { store } = await openIn(emptyPlace);
     const nothing = [
       ...[store.chamber("a"), store.consultant("a"), store.case("a/2024/c"), store.decision("a/2024/c/1")],
-      ...[store.ruleSet("a"), store.draft("a"), store.account("a"), store.accountNamed("a"), store.credential("a")],
+      ...[
+        store.ruleSet("a"),
+        store.draft("a"),
+        store.lookingBack("a"),
+        store.account("a"),
+        store.accountNamed("a"),
+        store.credential("a"),
+      ],
       ...[store.session("a"), store.link("a"), store.document("a"), store.event(0), store.event(-1), store.case("a")],
     ];
     expect(await Promise.all(nothing)).toEqual(nothing.map(() => null));
     const none = [
       ...[store.chambers(), store.consultantsOf("a"), store.yearsOf("a"), store.casesOf("a", 2024)],
       ...[store.decisionsOn("a/2024/c"), store.sanctionsOn("a/2024/c"), store.sanctionsOf("a", 2024)],
-      ...[store.documentsOf("a/2024/c"), store.ruleSets(), store.drafts(), store.accounts(), store.sessionsOf("a")],
+      ...[
+        store.documentsOf("a/2024/c"),
+        store.ruleSets(),
+        store.drafts(),
+        store.lookingsBack(),
+        store.accounts(),
+        store.sessionsOf("a"),
+      ],
       ...[store.links(), store.findEvents({ limit: 10 })],
     ];
     expect(await Promise.all<unknown[]>(none)).toEqual(none.map(() => []));
@@ -131,6 +147,33 @@ export function records(emptyPlace: EmptyPlace): void {
       expect(await one.ruleSet(sha256)).toEqual({ id: sha256, version: 1, state: RULE_SET });
       expect(await one.drafts()).toEqual([{ id: "d1", version: 1, state }]);
     });
+  });
+
+  it("keeps what looking back came to, which then never changes or goes", async () => {
+    const { store, both } = await openIn(emptyPlace);
+    await store.commit(chamberWith("almaty"));
+    const kept = { b: lookingBack("almaty", "ab".repeat(32)), a: lookingBack(null, "cd".repeat(32)) };
+    for (const [id, state] of Object.entries(kept))
+      await store.commit(change([{ kind: "looking-back", id, from: 0, state }]));
+    await both(async (one) => {
+      expect(await one.lookingsBack()).toEqual([
+        { id: "a", version: 1, state: kept.a },
+        { id: "b", version: 1, state: kept.b },
+      ]);
+      expect(await one.lookingBack("b")).toEqual({ id: "b", version: 1, state: kept.b });
+    });
+    for (const state of [kept.a, null])
+      await expect(store.commit(change([{ kind: "looking-back", id: "a", from: 1, state }]))).rejects.toThrow(
+        InvalidChange,
+      );
+  });
+
+  it("keeps no result of looking back for a chamber that is not there", async () => {
+    const { store } = await openIn(emptyPlace);
+    const state = lookingBack("nowhere", "ab".repeat(32));
+    await expect(store.commit(change([{ kind: "looking-back", id: "a", from: 0, state }]))).rejects.toThrow(
+      InvalidChange,
+    );
   });
 
   it("finds accounts by login, and sign-ins by account", async () => {

@@ -6,7 +6,7 @@ import type { Reader } from "./reader.ts";
 type Verbs =
   | "yearsOf"
   | "casesOf"
-  | "caseTexts"
+  | "caseLines"
   | "case"
   | "decisionsOn"
   | "decision"
@@ -28,7 +28,7 @@ async function decisionsOn(reader: Reader, caseId: string): Promise<Stored<Recor
 export const readCases = (reader: Reader): Pick<Store, Verbs> => ({
   yearsOf: async (chamber) => reader.yearsOf(chamber),
   casesOf: (chamber, reportingYear) => reader.all("case", casesPartition(chamber, reportingYear)),
-  caseTexts: (chamber, reportingYear) => reader.texts("case", casesPartition(chamber, reportingYear)),
+  caseLines: (chamber, reportingYear) => reader.lines("case", casesPartition(chamber, reportingYear)),
   case: (id) => reader.one("case", id),
   decisionsOn: (caseId) => decisionsOn(reader, caseId),
   decision: (id) => reader.one("decision", id),

@@ -37,10 +37,9 @@ export class Reader {
     return this.#read<Kind>(records?.all(kind) ?? []);
   }
 
-  /** The states of the records of a kind in a partition, as they were written. */
-  async texts(kind: RecordKind, partition: string): Promise<string[]> {
-    const records = await this.#partitions.records(partition);
-    return [...(records?.all(kind) ?? [])].flatMap(({ text }) => (text === null ? [] : [text]));
+  /** The states of the records of a kind in a partition, as they were written, each a line of JSON. */
+  lines(kind: RecordKind, partition: string): Promise<Uint8Array> {
+    return this.#partitions.lines(kind, partition);
   }
 
   /** The records of a kind that belong to a case. */
