@@ -20,7 +20,10 @@ export interface Submission {
 const changesNothing = (base: AdoptedSet, text: string): boolean =>
   diffRuleSets(parseRuleSet(base.text), parseRuleSet(text)).length === 0;
 
-/** The draft in review, its text stamped with the year and revision that it would get on that day. */
+/**
+ * The draft in review, its text stamped with the year and revision that it would get on that day. What passes the gate is
+ * the very text that the members are asked to approve.
+ */
 function inReview(draft: Draft, place: Place, submission: Submission): Draft {
   const { by, at, quorum, members } = submission;
   const text = stamp(draft.text, place);
@@ -42,10 +45,10 @@ function inReview(draft: Draft, place: Place, submission: Submission): Draft {
  */
 export function submitDraft(draft: Draft, submission: Submission): Draft {
   demand(draft.status === "draft", "not-a-draft");
-  passGate(draft.text);
   const { base, place } = baseOfDraft(draft, submission.adopted, submission.day);
-  demand(!base || !changesNothing(base, draft.text), "nothing-changed");
-  return inReview(draft, place, submission);
+  const submitted = inReview(draft, place, submission);
+  demand(!base || !changesNothing(base, submitted.text), "nothing-changed");
+  return submitted;
 }
 
 /**

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { hashOf } from "../../engine/hash.ts";
 import type { AdoptedSet } from "../../server/adoption/adopted-sets.ts";
 import { adoptionOfDraft } from "../../server/adoption/adoption-of-draft.ts";
 import { approveDraft } from "../../server/adoption/approve-draft.ts";
 import { editDraft } from "../../server/adoption/edit-draft.ts";
 import { effectiveYearOf } from "../../server/adoption/effective-year.ts";
+import { passGate } from "../../server/adoption/gate.ts";
 import { liftObjection, objectToDraft } from "../../server/adoption/object-to-draft.ts";
 import { rebaseDraft } from "../../server/adoption/rebase-draft.ts";
 import { isCarried, reviewOf } from "../../server/adoption/review.ts";
@@ -65,6 +67,20 @@ describe("submission", () => {
       set.amounts.find(({ id }: { id: string }) => id === "norm").value = 12;
     });
     expect(() => submitDraft(draftOf(text), submission)).toThrow("has-errors");
+  });
+
+  it.each([
+    ["no JSON", "{ not JSON"],
+    ["no rule set", "[]"],
+    ["a text that says something twice", withPodcast().replace('"forms": [', '"forms": [],\n  "forms": [')],
+  ])("is refused to %s", (_, text) => {
+    expect(() => submitDraft(draftOf(text), submission)).toThrow("has-errors");
+  });
+
+  it("puts the very text before the members that passed the gate", () => {
+    const { text, review } = submitDraft(draftOf(withPodcast()), submission);
+    expect(passGate(text)).toBe(review?.sha256);
+    expect(hashOf(JSON.parse(text))).toBe(review?.sha256);
   });
 
   it("is refused where nothing would change", () => {
