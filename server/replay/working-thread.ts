@@ -17,7 +17,7 @@ export class WorkingThread {
     this.#worker.unref();
     this.#worker.on("message", (answer) => this.#next()?.resolve(answer));
     this.#worker.on("error", (error) => this.#fail(error));
-    this.#worker.on("exit", (code) => this.#fail(new Error(`a replaying thread ended with ${code}`)));
+    this.#worker.on("exit", (code) => this.#fail(new Error(`a working thread ended with ${code}`)));
   }
 
   tell(message: unknown): void {

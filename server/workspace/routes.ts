@@ -15,7 +15,7 @@ import { createReviewRoutes } from "./review/routes.ts";
 /** The workspace: drafts of rule sets, and the editor of their parts. Fixed addresses stand before a draft's. */
 export function createWorkspaceRoutes(services: Services, sendPage: SendPage): Route[] {
   const open: RequestHandler = async (request, response) => {
-    const { head, model } = overview(await openDraft(services.store, request, response));
+    const { head, model } = await overview(await openDraft(services.store, request, response));
     sendPage(response, "workspace/overview", head, model);
   };
 

@@ -1,8 +1,9 @@
 import type { RuleSetFinding } from "../../../engine/index.ts";
 import { messages } from "../../language/messages.ts";
+import { findingsOf } from "../checker/findings-of.ts";
 import { valueAt } from "../editor/document/at-pointer.ts";
 import { partsOf } from "../editor/document/part.ts";
-import { findingsAt, findingsOf } from "../editor/document/problems.ts";
+import { findingsAt } from "../editor/document/problems.ts";
 import { SECTIONS, type Section } from "../editor/sections.ts";
 import { draftHead, type OpenDraft } from "../open-draft.ts";
 import { findingLines } from "../parts/finding-lines.ts";
@@ -36,10 +37,10 @@ function contents(draft: OpenDraft, findings: readonly RuleSetFinding[]) {
 }
 
 /** The page of a draft: how it stands, its table of contents, and what the checker finds. */
-export function overview(draft: OpenDraft) {
+export async function overview(draft: OpenDraft) {
   const { language, stored } = draft;
   const say = messages(language);
-  const findings = findingsOf(stored.state.text);
+  const findings = await findingsOf(stored.state.text);
   const errors = findings.filter(({ severity }) => severity === "error").length;
   return {
     head: { title: stored.state.title, section: "workspace" as const },

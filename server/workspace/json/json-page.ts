@@ -1,7 +1,7 @@
 import type { Problem } from "../../../engine/index.ts";
 import { messages } from "../../language/messages.ts";
 import { sayProblem } from "../../language/say-problem.ts";
-import { findingsOf } from "../editor/document/problems.ts";
+import { findingsOf } from "../checker/findings-of.ts";
 import { draftHead, type OpenDraft } from "../open-draft.ts";
 import { jsonAddress } from "../places.ts";
 import { newSubmission } from "../sent.ts";
@@ -19,11 +19,11 @@ export interface JsonState {
 export const asSavedJson: JsonState = { entered: null, refused: [], conflict: null, saved: false };
 
 /** The page of a draft's JSON: to be read, downloaded, uploaded and edited, with its problems by line. */
-export function jsonPage(draft: OpenDraft, { entered, refused, conflict, saved }: JsonState = asSavedJson) {
+export async function jsonPage(draft: OpenDraft, { entered, refused, conflict, saved }: JsonState = asSavedJson) {
   const { language, stored, mayChange } = draft;
   const say = messages(language);
   const text = entered ?? stored.state.text;
-  const problems = refused.length > 0 ? refused : entered === null ? findingsOf(text) : [];
+  const problems = refused.length > 0 ? refused : entered === null ? await findingsOf(text) : [];
   const title = say("json.title");
   const address = jsonAddress(language, stored.id);
   return {

@@ -20,7 +20,7 @@ const OWN = ["effectiveYear", "revision"] as const;
 /** The page of a draft's JSON. */
 export function createJsonRoutes({ store }: Services, sendPage: SendPage): Route[] {
   async function show(request: Request, response: Response, state: JsonState = asSavedJson): Promise<void> {
-    const { head, model } = jsonPage(await openDraft(store, request, response), state);
+    const { head, model } = await jsonPage(await openDraft(store, request, response), state);
     sendPage(response, "workspace/json", head, model);
   }
 

@@ -1,8 +1,9 @@
 import { messages } from "../../language/messages.ts";
 import type { RuleBook } from "../../published-rules.ts";
+import { findingsOf } from "../checker/findings-of.ts";
 import { asFields, asList, type Fields } from "../editor/document/fields.ts";
 import { type PartName, partValue, pointerOf, withPart } from "../editor/document/part.ts";
-import { findingsAt, findingsOf } from "../editor/document/problems.ts";
+import { findingsAt } from "../editor/document/problems.ts";
 import { type Editing, editingOf } from "../editor/showing/editing.ts";
 import { INPUTS } from "../editor/showing/field-view.ts";
 import { describeProblem, placeProblems } from "../editor/showing/place-problems.ts";
@@ -34,8 +35,8 @@ const withId = ({ section, part }: PartName, entered: Fields): Fields =>
 /** A section of its own has no list above it to go back to. */
 const isOfList = ({ section: { shape } }: PartName): boolean => shape === "list" || shape === "fixed";
 
-function findingsHere({ stored, document }: OpenDraft, name: PartName) {
-  const all = findingsOf(stored.state.text);
+async function findingsHere({ stored, document }: OpenDraft, name: PartName) {
+  const all = await findingsOf(stored.state.text);
   const { shape, fields } = name.section;
   if (shape !== "fields") return findingsAt(all, pointerOf(document, name));
   return all.filter(({ pointer, params }) =>
@@ -55,13 +56,19 @@ function besides(editing: Editing, rules: RuleBook, year: number) {
 }
 
 /** The page of a part: its fields, and beside them its sentence, its clauses and what the checker finds. */
-export function partPage(draft: OpenDraft, name: PartName, rules: RuleBook, year: number, state: PartState = asSaved) {
+export async function partPage(
+  draft: OpenDraft,
+  name: PartName,
+  rules: RuleBook,
+  year: number,
+  state: PartState = asSaved,
+) {
   const { language, stored, document, mayChange } = draft;
   const say = messages(language);
   const value = state.entered ? withId(name, state.entered) : asFields(partValue(document, name));
   const editing = editingOf(language, state.entered ? withPart(document, name, value) : document, name, value);
   const fields = showFields(editing, name.section.fields, value);
-  const findings = state.entered ? [] : findingsHere(draft, name);
+  const findings = state.entered ? [] : await findingsHere(draft, name);
   const [errors, others] = [true, false].map((isError) =>
     findings.filter(({ severity }) => (severity === "error") === isError),
   ) as [typeof findings, typeof findings];

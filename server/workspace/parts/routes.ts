@@ -21,9 +21,9 @@ import { sectionPage, untouched } from "./section-page.ts";
 
 /** The pages of sections and parts, and what their forms change. */
 export function createPartRoutes({ store, rules, today }: Services, sendPage: SendPage): Route[] {
-  function show(response: Response, draft: OpenDraft, name: PartName, state: PartState): void {
+  async function show(response: Response, draft: OpenDraft, name: PartName, state: PartState): Promise<void> {
     const year = Number(today().slice(0, 4));
-    const { head, model } = partPage(draft, name, rules, year, state);
+    const { head, model } = await partPage(draft, name, rules, year, state);
     sendPage(response, "workspace/part", head, model);
   }
 
@@ -36,7 +36,7 @@ export function createPartRoutes({ store, rules, today }: Services, sendPage: Se
     const draft = await openDraft(store, request, response);
     const conflict = conflictView(draft, name, entered, await lastSavedBy(store, draft.stored.id));
     response.status(409);
-    show(response, draft, name, { entered, saved: false, conflict });
+    await show(response, draft, name, { entered, saved: false, conflict });
   }
 
   async function answerPart(request: Request, response: Response, draft: OpenDraft, name: PartName): Promise<void> {
@@ -64,7 +64,7 @@ export function createPartRoutes({ store, rules, today }: Services, sendPage: Se
     if (section.shape !== "list" && section.shape !== "fixed") {
       return show(response, draft, { section, part: null }, { ...asSaved, saved: isSaved(request) });
     }
-    const { head, model } = sectionPage(draft, section);
+    const { head, model } = await sectionPage(draft, section);
     sendPage(response, "workspace/section", head, model);
   };
 
@@ -74,7 +74,7 @@ export function createPartRoutes({ store, rules, today }: Services, sendPage: Se
     if (section.shape !== "list") return answerPart(request, response, draft, { section, part: null });
     const changed = changeSection(draft, section, request.body);
     if (changed.refused) {
-      const { head, model } = sectionPage(draft, section, changed.refused);
+      const { head, model } = await sectionPage(draft, section, changed.refused);
       response.status(422);
       return sendPage(response, "workspace/section", head, model);
     }
@@ -83,7 +83,7 @@ export function createPartRoutes({ store, rules, today }: Services, sendPage: Se
     } catch (error) {
       savedMeanwhile(error);
       const by = await lastSavedBy(store, draft.stored.id);
-      const { head, model } = sectionPage(await openDraft(store, request, response), section, {
+      const { head, model } = await sectionPage(await openDraft(store, request, response), section, {
         ...untouched,
         typed: request.body,
         errors: [{ href: "#parts", place: null, message: conflictView(draft, { section, part: null }, {}, by).text }],
@@ -96,7 +96,7 @@ export function createPartRoutes({ store, rules, today }: Services, sendPage: Se
 
   const openPart: RequestHandler = async (request, response) => {
     const draft = await openDraft(store, request, response);
-    show(response, draft, partNamed(request, draft.document), { ...asSaved, saved: isSaved(request) });
+    await show(response, draft, partNamed(request, draft.document), { ...asSaved, saved: isSaved(request) });
   };
 
   /** Somebody else retired the part meanwhile: what was entered for it is shown, not lost. */
@@ -109,7 +109,7 @@ export function createPartRoutes({ store, rules, today }: Services, sendPage: Se
     const message = messages(draft.language)("editor.conflict.retired", {
       name: await lastSavedBy(store, draft.stored.id),
     });
-    const { head, model } = sectionPage(draft, name.section, {
+    const { head, model } = await sectionPage(draft, name.section, {
       ...untouched,
       errors: [{ href: "#entered", place: null, message }],
       entered: JSON.stringify(readPart(draft.document, name, form).value, null, 2),

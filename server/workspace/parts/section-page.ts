@@ -1,8 +1,10 @@
+import type { RuleSetFinding } from "../../../engine/index.ts";
 import { LANGUAGES } from "../../language/languages.ts";
 import { messages } from "../../language/messages.ts";
+import { findingsOf } from "../checker/findings-of.ts";
 import { asFields } from "../editor/document/fields.ts";
 import { type PartName, partValue, pointerOf } from "../editor/document/part.ts";
-import { findingsAt, findingsOf } from "../editor/document/problems.ts";
+import { findingsAt } from "../editor/document/problems.ts";
 import { namesIn } from "../editor/document/references.ts";
 import type { Section } from "../editor/sections.ts";
 import { editingOf } from "../editor/showing/editing.ts";
@@ -24,11 +26,11 @@ export interface SectionState {
 
 export const untouched: SectionState = { typed: new URLSearchParams(), errors: [], naming: [], entered: null };
 
-function partLine(draft: OpenDraft, name: PartName, at: number, count: number) {
+function partLine(draft: OpenDraft, findings: readonly RuleSetFinding[], name: PartName, at: number, count: number) {
   const { language, stored, document } = draft;
   const say = messages(language);
   const value = asFields(partValue(document, name));
-  const problems = findingsAt(findingsOf(stored.state.text), pointerOf(document, name)).length;
+  const problems = findingsAt(findings, pointerOf(document, name)).length;
   const [sentence] = sentenceOfPart(editingOf(language, document, name, value));
   return {
     id: name.part ?? String(at),
@@ -53,10 +55,11 @@ const newPartFields = (section: Section, { typed }: SectionState) =>
   }));
 
 /** The page of a section that is a list, or that has fixed parts. */
-export function sectionPage(draft: OpenDraft, section: Section, state: SectionState = untouched) {
+export async function sectionPage(draft: OpenDraft, section: Section, state: SectionState = untouched) {
   const { language, stored, document, mayChange } = draft;
   const say = messages(language);
   const names = namesIn(document, section);
+  const findings = await findingsOf(stored.state.text);
   const title = say(`editor.section.${section.id}`);
   const isList = section.shape === "list";
   const hasError = state.errors.length > 0;
@@ -68,7 +71,7 @@ export function sectionPage(draft: OpenDraft, section: Section, state: SectionSt
       about: say(`editor.section.${section.id}.about`),
       action: sectionAddress(language, stored.id, section.id),
       submission: newSubmission(),
-      parts: names.map((name, at) => partLine(draft, name, at, names.length)),
+      parts: names.map((name, at) => partLine(draft, findings, name, at, names.length)),
       hasNameless: names.some(({ part }) => part === null),
       mayOrder: isList && mayChange,
       add: isList && mayChange ? { fields: newPartFields(section, state) } : null,

@@ -1,5 +1,5 @@
 import { messages } from "../../language/messages.ts";
-import { findingsOf } from "../editor/document/problems.ts";
+import { findingsOf } from "../checker/findings-of.ts";
 import type { OpenDraft } from "../open-draft.ts";
 import { type FindingLine, findingLines } from "../parts/finding-lines.ts";
 
@@ -9,9 +9,10 @@ const OF_EXAMPLES: ReadonlySet<string> = new Set(["example-fails", "example-refu
  * What the checker finds in a draft under review. Examples that do not hold are told once, by their number: the page
  * shows each of them, expected against decided.
  */
-export function reviewFindings(draft: OpenDraft, failing: number): FindingLine[] {
+export async function reviewFindings(draft: OpenDraft, failing: number): Promise<FindingLine[]> {
   const say = messages(draft.language);
-  const found = findingsOf(draft.stored.state.text).filter(({ code }) => failing === 0 || !OF_EXAMPLES.has(code));
+  const all = await findingsOf(draft.stored.state.text);
+  const found = all.filter(({ code }) => failing === 0 || !OF_EXAMPLES.has(code));
   const lines = findingLines(draft, found);
   if (failing === 0) return lines;
   const message = say("review.examples-fail", { count: failing });

@@ -28,7 +28,7 @@ export interface ReviewState {
 }
 
 /** Builds the page of a review: what changes, whether the examples hold, who approves, who objects. */
-export function reviewPage(state: ReviewState) {
+export async function reviewPage(state: ReviewState) {
   const { draft, adopted, reader, today, may, refused, typed } = state;
   const { language, stored } = draft;
   const say = messages(language);
@@ -51,7 +51,7 @@ export function reviewPage(state: ReviewState) {
       submission: newSubmission(),
       base: base && say("diff.set", { year: base.effectiveYear, revision: base.revision }),
       changes: changeLines(language, stored.state, base, reader),
-      findings: reviewFindings(draft, examples.filter(({ holds }) => !holds).length),
+      findings: await reviewFindings(draft, examples.filter(({ holds }) => !holds).length),
       isWhole: ruleSet !== null,
       examples,
       review: stored.state.review && reviewView(language, stored.state.review, reader),

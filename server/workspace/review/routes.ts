@@ -29,7 +29,7 @@ export function createReviewRoutes(services: Services, sendPage: SendPage): Rout
 
   async function show(request: Request, response: Response, { refused, typed }: Refused): Promise<void> {
     const draft = await openDraft(store, request, response);
-    const { head, model } = reviewPage({
+    const { head, model } = await reviewPage({
       draft,
       adopted: await adoptedSets(store),
       reader: reader(response),

@@ -1,17 +1,4 @@
-import { examineRuleSet, type RuleSetFinding } from "../../../../engine/index.ts";
-
-const MOST_KEPT = 40;
-const examined = new Map<string, readonly RuleSetFinding[]>();
-
-/** What the checker finds in a draft's text: problems of its form first, and where it has none, what it comes to. */
-export function findingsOf(text: string): readonly RuleSetFinding[] {
-  const known = examined.get(text);
-  if (known) return known;
-  const { findings } = examineRuleSet(text);
-  if (examined.size >= MOST_KEPT) examined.delete(examined.keys().next().value as string);
-  examined.set(text, findings);
-  return findings;
-}
+import type { RuleSetFinding } from "../../../../engine/index.ts";
 
 const leadsTo = (pointer: string, target: string): boolean => target === pointer || target.startsWith(`${pointer}/`);
 
