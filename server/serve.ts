@@ -12,6 +12,7 @@ import { createServices, type Services } from "./services.ts";
 import { StoreRefused, StoreUnavailable } from "./store/failures.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
+import { startSweeping } from "./store/sweeping.ts";
 
 /** Says the address to people on a terminal, and to the log elsewhere. */
 function announce({ logger }: Services, url: string): void {
@@ -87,8 +88,10 @@ export async function serve(config: Config, { demo = false }: { demo?: boolean }
   const services = createServices({ store, sealer, logger, throttles, trustProxy, quorum, demo });
   await publishOrRefuse(services);
   const watched = watchAdoptions(services);
+  const sweeping = startSweeping(store, services);
   const letGo = async (): Promise<void> => {
     clearInterval(watched);
+    await sweeping.close();
     await counters.close();
     await sealer.close();
     await store.close();

@@ -1,10 +1,13 @@
 import type { Language, Problem } from "../../engine/index.ts";
+import { formatInstant } from "../language/instants.ts";
 import { messages } from "../language/messages.ts";
 import { sayProblem } from "../language/say-problem.ts";
 import { checkStore } from "../store/check/check-store.ts";
 import { checkEmbeddedFiles } from "../store/embedded/check-embedded-files.ts";
 import { NODE_FILES } from "../store/embedded/node-files.ts";
 import { openStore, type StoreOptions } from "../store/open-store.ts";
+import { orphans } from "../store/orphans.ts";
+import type { Store } from "../store/store.ts";
 import { paint } from "./paint.ts";
 import { write } from "./standard-output.ts";
 import { nameOf, refuseMissing, serversStore } from "./store-place.ts";
@@ -18,10 +21,19 @@ async function* problemsOfFiles({ databaseUrl, dataFolder }: StoreOptions): Asyn
   if (databaseUrl === null) yield* checkEmbeddedFiles(NODE_FILES, dataFolder);
 }
 
-async function* problemsWithin(options: StoreOptions): AsyncGenerator<Problem> {
+/** Names the documents that no record names: that is no fault, and `qagida store sweep` removes them. */
+async function nameOrphans(language: Language, store: Store): Promise<void> {
+  const say = messages(language);
+  for (const { sha256, bytes, keptAt } of await orphans(store))
+    await write(`${say("cli.store-orphan", { document: sha256, bytes, at: formatInstant(language, keptAt) })}\n`);
+}
+
+async function checkWithin(language: Language, options: StoreOptions): Promise<number> {
   const store = await openStore(options);
   try {
-    yield* checkStore(store);
+    const count = await print(language, checkStore(store));
+    if (count === 0) await nameOrphans(language, store);
+    return count;
   } finally {
     await store.close();
   }
@@ -43,7 +55,7 @@ async function print(language: Language, problems: AsyncIterable<Problem>): Prom
 export async function storeCheck({ lang }: StoreCheckOptions): Promise<number> {
   const options = serversStore();
   refuseMissing(options);
-  const problems = (await print(lang, problemsOfFiles(options))) || (await print(lang, problemsWithin(options)));
+  const problems = (await print(lang, problemsOfFiles(options))) || (await checkWithin(lang, options));
   const say = messages(lang);
   if (problems === 0) process.stderr.write(`${say("cli.store-sound", { place: nameOf(options) })}\n`);
   else process.stderr.write(`${say("cli.store-unsound", { place: nameOf(options), problems })}\n`);

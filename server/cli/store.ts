@@ -2,13 +2,14 @@ import type { Command, Option } from "commander";
 import { type StoreCheckOptions, storeCheck } from "./store-check.ts";
 import { type StoreCopyOptions, storeCopy } from "./store-copy.ts";
 import { type StoreRebuildOptions, storeRebuild } from "./store-rebuild.ts";
+import { type StoreSweepOptions, storeSweep } from "./store-sweep.ts";
 
 /** Runs a command and sets the exit code. */
 type Run = (lang: StoreCopyOptions["lang"], command: () => Promise<number>) => Promise<void>;
 
 /** Adds `qagida store …`: what is done with a store as a whole. */
 export function addStoreCommands(program: Command, run: Run, langOption: () => Option): void {
-  const store = program.command("store").summary("check, rebuild or copy the store").helpCommand(false);
+  const store = program.command("store").summary("check, rebuild, sweep or copy the store").helpCommand(false);
   store
     .command("copy")
     .summary("copy a store into an empty one, and prove that both are equal")
@@ -34,4 +35,13 @@ export function addStoreCommands(program: Command, run: Run, langOption: () => O
     .description("Makes the state of the embedded store in QAGIDA_DATA anew from its journal, which stays as it is.")
     .addOption(langOption())
     .action((options: StoreRebuildOptions) => run(options.lang, () => storeRebuild(options)));
+  store
+    .command("sweep")
+    .summary("remove documents that no record names")
+    .description(
+      "Removes documents that no record names and that were brought more than a day ago: uploaded lists of cases, what came " +
+        "with a submission that was refused. A server does so by itself, once a day.",
+    )
+    .addOption(langOption())
+    .action((options: StoreSweepOptions) => run(options.lang, () => storeSweep(options)));
 }

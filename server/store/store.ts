@@ -47,6 +47,14 @@ export interface WrittenEvent {
   line: string;
 }
 
+/** The bytes of a document as they are kept, whether a record names them or not. */
+export interface KeptDocument {
+  sha256: string;
+  bytes: number;
+  /** When they were brought last: an instant in UTC. */
+  keptAt: string;
+}
+
 /**
  * The system of record. Ids of cases are `chamber/year/consultant`; of a decision, the case's and `/number`;
  * of a sanction and a document likewise. Lists come in the order of their ids. What is answered belongs to the caller:
@@ -84,6 +92,14 @@ export interface Store {
   /** Keeps the bytes of a document, durably, and names them by their SHA-256. Its record is committed afterwards. */
   keepDocument(content: Readable): Promise<{ sha256: string; bytes: number }>;
   document(sha256: string): Promise<Readable | null>;
+  /** All documents whose bytes are kept, in the order of their SHA-256. */
+  keptDocuments(): AsyncIterable<KeptDocument>;
+  /**
+   * Removes the bytes of a document that no record names, unless they were brought again since.
+   * @param before the instant before which they have to have been brought last
+   * @returns whether they are gone by that
+   */
+  dropDocument(sha256: string, before: string): Promise<boolean>;
 
   ruleSets(): Promise<Stored<KeptRuleSet>[]>;
   ruleSet(sha256: string): Promise<Stored<KeptRuleSet> | null>;

@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import { commits } from "./contract/commits.ts";
 import { documents } from "./contract/documents.ts";
 import { events } from "./contract/events.ts";
+import { orphanedDocuments } from "./contract/orphans.ts";
 import type { EmptyPlace } from "./contract/place.ts";
 import { records } from "./contract/records.ts";
 import { refusals } from "./contract/refusals.ts";
@@ -19,5 +20,6 @@ export function storeContract(emptyPlace: EmptyPlace): void {
   describe("texts", () => texts(emptyPlace));
   describe("events", () => events(emptyPlace));
   describe("documents", () => documents(emptyPlace));
+  describe("documents that no record names", () => orphanedDocuments(emptyPlace));
   describe("taking over", () => takingOver(emptyPlace));
 }

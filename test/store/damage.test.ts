@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -224,6 +224,21 @@ describe("the embedded store", { timeout: 60_000 }, () => {
     await store.commit(change([{ kind: "case", id: "almaty/2024/c-1", from: 1, state }]));
     expect(await problemsOf(checkStore(store))).toEqual(["summary-differs"]);
     await store.close();
+  });
+
+  it("names on the command line what no record names, and sweeps it away when it is a day old", async () => {
+    const folder = await copy();
+    const store = await open(folder);
+    const { sha256 } = await store.keepDocument(Readable.from([Buffer.from("a list")]));
+    await store.close();
+    const run = (command: string) => qagida(["store", command, "--lang", "en"], "", { QAGIDA_DATA: folder });
+    const path = join(folder, "documents", sha256.slice(0, 2), sha256);
+    expect(await run("check")).toMatchObject({ code: 0, stdout: expect.stringContaining(sha256) });
+    expect(await run("sweep")).toMatchObject({ code: 0, stderr: expect.stringContaining("Nothing to remove") });
+    const twoDaysAgo = new Date(Date.now() - 48 * 60 * 60 * 1000);
+    await utimes(path, twoDaysAgo, twoDaysAgo);
+    expect(await run("sweep")).toMatchObject({ code: 0, stderr: expect.stringContaining("Removed 1 document") });
+    expect(await run("check")).toMatchObject({ code: 0, stdout: "" });
   });
 
   it("is checked and rebuilt on the command line, with an exit code", { timeout: 60_000 }, async () => {

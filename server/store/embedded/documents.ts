@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
+import type { KeptDocument } from "../store.ts";
 import type { Files, OpenFile } from "./files.ts";
 import { isMissing, readAt, writeAll } from "./whole-file.ts";
 import { writeFailure } from "./write-failure.ts";
@@ -15,6 +16,8 @@ let received = 0;
 export class Documents {
   readonly #files: Files;
   readonly #folder: string;
+  /** What is being put in place or removed: one at a time, so that nothing is removed that was just brought. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(files: Files, folder: string) {
     this.#files = files;
@@ -62,6 +65,43 @@ export class Documents {
     }
   }
 
+  /** All documents, in the order of their names. */
+  async *kept(): AsyncGenerator<KeptDocument> {
+    for (const folder of (await this.#files.list(this.#folder)).sort()) {
+      const names = await this.#files.list(join(this.#folder, folder));
+      for (const sha256 of names.filter((name) => SHA256.test(name)).sort()) {
+        const found = await this.#find(sha256);
+        if (found) yield found;
+      }
+    }
+  }
+
+  /** Removes a document, unless it was brought again since an instant; says whether it did. */
+  drop(sha256: string, before: string): Promise<boolean> {
+    return this.#alone(async () => {
+      const found = await this.#find(sha256);
+      if (!found || found.keptAt >= before) return false;
+      await this.#files.remove(this.path(sha256));
+      return true;
+    });
+  }
+
+  async #find(sha256: string): Promise<KeptDocument | null> {
+    try {
+      const { bytes, writtenAt } = await this.#files.stat(this.path(sha256));
+      return { sha256, bytes, keptAt: writtenAt.toISOString() };
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  }
+
+  #alone<Done>(work: () => Promise<Done>): Promise<Done> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
   async #receive(file: OpenFile, content: Readable): Promise<{ sha256: string; bytes: number }> {
     const hash = createHash("sha256");
     let bytes = 0;
@@ -81,7 +121,7 @@ export class Documents {
   async #putInPlace(incoming: string, sha256: string): Promise<void> {
     const path = this.path(sha256);
     await this.#files.makeFolder(dirname(path));
-    await this.#files.rename(incoming, path);
+    await this.#alone(() => this.#files.rename(incoming, path));
     await this.#files.syncFolder(dirname(path));
     await this.#files.syncFolder(this.#folder);
   }

@@ -27,6 +27,8 @@ export interface Files {
   makeFolder(path: string): Promise<void>;
   /** Waits until the names in a folder are on disk. */
   syncFolder(path: string): Promise<void>;
+  /** How long a file is, in bytes, and when it was last written; refuses with `ENOENT` where there is none. */
+  stat(path: string): Promise<{ bytes: number; writtenAt: Date }>;
   /** The names in a folder; none where there is no folder. */
   list(path: string): Promise<string[]>;
 }

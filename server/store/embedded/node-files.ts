@@ -1,4 +1,4 @@
-import { type FileHandle, link, mkdir, open, readdir, rename, unlink } from "node:fs/promises";
+import { type FileHandle, link, mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises";
 import type { Files, OpenFile } from "./files.ts";
 
 /** Only whoever runs the server reads what is kept: there are passwords' hashes in it. */
@@ -43,5 +43,9 @@ export const NODE_FILES: Files = {
   remove: unlink,
   makeFolder: async (path) => void (await mkdir(path, { recursive: true, mode: OWN_FOLDER })),
   syncFolder,
+  stat: async (path) => {
+    const { size, mtime } = await stat(path);
+    return { bytes: size, writtenAt: mtime };
+  },
   list,
 };

@@ -62,6 +62,8 @@ export async function runStore(
     ...readLog(log),
     keepDocument: (content) => documents.keep(content),
     document: (sha256) => documents.read(sha256),
+    keptDocuments: () => documents.kept(),
+    dropDocument: (sha256, before) => documents.drop(sha256, before),
     takeOver: (events) => takeOver(state, { committer, checkpointer }, events),
     close: () => (closing ??= close()),
   };

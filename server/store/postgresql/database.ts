@@ -45,7 +45,7 @@ export interface Database {
   drafts: RecordColumns<"draft">;
   documents: RecordColumns<"document"> & { case_id: string };
   lookings_back: RecordColumns<"looking-back"> & { chamber: string | null };
-  document_contents: { sha256: string; content: number; bytes: number };
+  document_contents: { sha256: string; content: number; bytes: number; kept_at: ColumnType<Date, never, Date> };
   document_parts: { content: number; part: number; bytes: Buffer };
   accounts: RecordColumns<"account"> & { login: string };
   credentials: RecordColumns<"credential">;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { Store } from "../store.ts";
+import type { KeptDocument, Store } from "../store.ts";
 import type { Database } from "./database.ts";
 import { STORED } from "./read/stored.ts";
 
@@ -46,12 +46,41 @@ async function keepDocument(db: Kysely<Database>, source: Readable): Promise<{ s
     const kept = await transaction
       .insertInto("document_contents")
       .values({ ...named, content })
-      .onConflict((conflict) => conflict.column("sha256").doNothing())
+      .onConflict((conflict) => conflict.column("sha256").doUpdateSet({ kept_at: sql<Date>`now()` }))
+      .returning("content")
       .executeTakeFirst();
-    if (kept.numInsertedOrUpdatedRows === 0n)
+    if (kept?.content !== content)
       await transaction.deleteFrom("document_parts").where("content", "=", content).execute();
     return named;
   });
+}
+
+/** How many documents are listed at a time. */
+const PAGE = 1000;
+
+async function* keptDocuments(db: Kysely<Database>): AsyncGenerator<KeptDocument> {
+  for (let after = "", more = true; more; ) {
+    const listed = db
+      .selectFrom("document_contents")
+      .select(["sha256", "bytes", "kept_at"])
+      .where("sha256", ">", after);
+    const rows = await listed.orderBy("sha256").limit(PAGE).execute();
+    for (const { kept_at, ...document } of rows) yield { ...document, keptAt: kept_at.toISOString() };
+    more = rows.length === PAGE;
+    after = rows.at(-1)?.sha256 ?? after;
+  }
+}
+
+/** Whoever brings the same bytes meanwhile waits, and then keeps them anew. */
+async function dropDocument(db: Kysely<Database>, sha256: string, before: string): Promise<boolean> {
+  const { rows } = await sql`
+    with dropped as (
+      delete from document_contents where sha256 = ${sha256} and kept_at < ${before} returning content
+    ), parts as (
+      delete from document_parts where content in (select content from dropped)
+    )
+    select from dropped`.execute(db);
+  return rows.length > 0;
 }
 
 async function* readParts(db: Kysely<Database>, content: number): AsyncGenerator<Buffer> {
@@ -68,11 +97,17 @@ async function* readParts(db: Kysely<Database>, content: number): AsyncGenerator
 }
 
 /** Keeps and reads documents. */
-export const documents = (db: Kysely<Database>): Pick<Store, "documentsOf" | "keepDocument" | "document"> => ({
+export const documents = (
+  db: Kysely<Database>,
+): Pick<Store, "documentsOf" | "keepDocument" | "document" | "keptDocuments" | "dropDocument"> => ({
   documentsOf: (caseId) =>
     db.selectFrom("documents").select(STORED).where("case_id", "=", caseId).orderBy("id").execute(),
 
   keepDocument: (content) => keepDocument(db, content),
+
+  keptDocuments: () => keptDocuments(db),
+
+  dropDocument: (sha256, before) => dropDocument(db, sha256, before),
 
   document: async (sha256) => {
     const found = await db

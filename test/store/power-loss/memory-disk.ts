@@ -66,6 +66,7 @@ export class MemoryDisk {
     },
     makeFolder: async (path) => this.#makeFolder(path),
     syncFolder: async (path) => void this.operations.push({ kind: "syncFolder", path }),
+    stat: async (path) => ({ bytes: this.contents.get(this.#file(path))?.length ?? 0, writtenAt: new Date() }),
     list: async (path) => {
       const within = [...this.names.keys()].filter((name) => dirname(name) === path && name !== path);
       return within.map((name) => name.slice(join(path, "/").length));
