@@ -37,8 +37,20 @@ async function chamberYears(store: Store, { chambers, years }: ReplayScope): Pro
   return (await Promise.all(all)).flat();
 }
 
-/** How many cases go to a thread at a time: few, so that the first numbers come soon. */
-const BATCH = 400;
+/** How many bytes of cases go to a thread at a time: few, so that the first numbers come soon. */
+const PIECE = 256 * 1024;
+const NEWLINE = 0x0a;
+
+/** Cuts lines into pieces of whole lines, each with its bytes to itself. One piece at least, be it empty. */
+function* piecesOf(lines: Uint8Array): Generator<CasesToReplay> {
+  let end = 0;
+  do {
+    const start = end;
+    const last = lines.indexOf(NEWLINE, start + PIECE);
+    end = last === -1 ? lines.length : last + 1;
+    yield { lines: new Uint8Array(lines.subarray(start, end)), completes: end === lines.length };
+  } while (end < lines.length);
+}
 
 async function* casesOf(
   store: Store,
@@ -46,10 +58,10 @@ async function* casesOf(
   signal: AbortSignal,
 ): AsyncGenerator<CasesToReplay> {
   for (const { chamber, reportingYear } of scope) {
-    if (signal.aborted) return;
-    const texts = await store.caseTexts(chamber, reportingYear);
-    for (let at = 0; at === 0 || at < texts.length; at += BATCH)
-      yield { texts: texts.slice(at, at + BATCH), completes: at + BATCH >= texts.length };
+    for (const piece of piecesOf(await store.caseLines(chamber, reportingYear))) {
+      if (signal.aborted) return;
+      yield piece;
+    }
   }
 }
 

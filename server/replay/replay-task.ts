@@ -13,9 +13,9 @@ export interface ReplayTask {
   trial: Trial;
 }
 
-/** Some cases of a chamber's year, each as the JSON text of its record. */
+/** Some cases of a chamber's year: their records, each a line of JSON. The bytes go over to the thread. */
 export interface CasesToReplay {
-  texts: readonly string[];
+  lines: Uint8Array;
   /** Whether they are the last of their chamber's year. */
   completes: boolean;
 }

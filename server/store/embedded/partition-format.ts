@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import type { Format } from "./durable-file.ts";
 import type { RecordKind } from "../records.ts";
+import type { Format } from "./durable-file.ts";
 import type { Entry } from "./entry.ts";
 import { NEWLINE } from "./journal-line.ts";
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Low } from "lowdb";
+import type { RecordKind } from "../records.ts";
 import { DurableFile, type Fingerprint } from "./durable-file.ts";
 import type { EntryChange } from "./entry.ts";
 import type { Files } from "./files.ts";
@@ -7,7 +8,6 @@ import { PARTITION_FORMAT, type PartitionData } from "./partition-format.ts";
 import { cutLines, linesOf } from "./partition-lines.ts";
 import { partitionFile } from "./partition-name.ts";
 import { PartitionRecords } from "./partition-records.ts";
-import type { RecordKind } from "../records.ts";
 
 /** The file of a partition: up to which event it goes, and what it has to be like. */
 export interface PartitionFile extends Fingerprint {

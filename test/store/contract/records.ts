@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import type { RecordChange } from "../../../server/store/change.ts";
 import { InvalidChange } from "../../../server/store/failures.ts";
+import type { CaseRecord } from "../../../server/store/records.ts";
+import type { Store } from "../../../server/store/store.ts";
 import {
   account,
   caseChange,
@@ -16,6 +18,15 @@ import {
   session,
 } from "../sample.ts";
 import { type EmptyPlace, openIn } from "./place.ts";
+
+/** The cases in lines, in the order of their consultants. */
+const casesIn = (lines: Uint8Array): CaseRecord[] =>
+  new TextDecoder()
+    .decode(lines)
+    .split(/\n/)
+    .filter((line) => line !== "")
+    .map((line): CaseRecord => JSON.parse(line))
+    .sort((a, b) => a.consultant.localeCompare(b.consultant, "en"));
 
 const ids = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
 
@@ -99,6 +110,24 @@ export function records(emptyPlace: EmptyPlace): void {
         version: 1,
         state: caseRecord("astana", 2024, "c-2"),
       });
+    });
+  });
+
+  it("gives the cases of a year as lines for another thread, as they are now", async () => {
+    const { store, both } = await openIn(emptyPlace);
+    await store.commit(chamberWith("almaty", 3));
+    const records = ["c-1", "c-2", "c-3"].flatMap((who) => [
+      caseChange("almaty", 2024, who),
+      decisionChange("almaty", 2024, who),
+    ]);
+    await store.commit(change(records));
+    const states = async (one: Store): Promise<unknown> =>
+      (await one.casesOf("almaty", 2024)).map(({ state }) => state);
+    await both(async (one) => {
+      expect(casesIn(await one.caseLines("almaty", 2024))).toEqual(await states(one));
+      await one.commit(change([caseChange("almaty", 2024, "c-2", (await one.case("almaty/2024/c-2"))?.version, 5)]));
+      expect(casesIn(await one.caseLines("almaty", 2024))).toEqual(await states(one));
+      expect(await one.caseLines("almaty", 2023)).toHaveLength(0);
     });
   });
 
