@@ -12,6 +12,8 @@ export const sectionAddress = (language: Language, draft: string, section: strin
 export const partAddress = (language: Language, draft: string, { section, part }: PartName): string =>
   sectionAddress(language, draft, section.id) + (part === null ? "" : `/${encodeURIComponent(part)}`);
 
+export const titleAddress = (language: Language, draft: string): string => `${draftAddress(language, draft)}/title`;
+
 export const jsonAddress = (language: Language, draft: string): string => `${draftAddress(language, draft)}/json`;
 
 export const historyAddress = (language: Language, draft: string): string => `${draftAddress(language, draft)}/history`;

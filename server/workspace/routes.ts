@@ -11,6 +11,7 @@ import { createJsonRoutes } from "./json/routes.ts";
 import { openDraft } from "./open-draft.ts";
 import { createPartRoutes } from "./parts/routes.ts";
 import { createReviewRoutes } from "./review/routes.ts";
+import { createTitleRoutes } from "./title/routes.ts";
 
 /** The workspace: drafts of rule sets, and the editor of their parts. Fixed addresses stand before a draft's. */
 export function createWorkspaceRoutes(services: Services, sendPage: SendPage): Route[] {
@@ -22,6 +23,7 @@ export function createWorkspaceRoutes(services: Services, sendPage: SendPage): R
   return [
     ...createDraftsRoutes(services, sendPage),
     { method: "get", path: "/:language/workspace/:draft", action: "draft.read", handle: open },
+    ...createTitleRoutes(services, sendPage),
     ...createPartRoutes(services, sendPage),
     ...createJsonRoutes(services, sendPage),
     ...createExamplesRoutes(services, sendPage),

@@ -45,7 +45,7 @@ const edit = async (id: string, weight: number): Promise<void> => {
   }, withPodcast());
   try {
     await takeStep(store, id, { action: "draft.save", by: EDITOR, submission: `${id}-edit-${weight}` }, (draft) =>
-      changeOf(draft, editDraft(draft.state, text, EDITOR)),
+      changeOf(draft, editDraft(draft.state, { text }, EDITOR)),
     );
     await submitted(id);
   } catch (error) {

@@ -122,11 +122,17 @@ describe("approval", () => {
   });
 
   it("is void after any edit, and the draft has to be submitted again", () => {
-    const edited = editDraft(approved(inReview(), FIRST), norm(11), THIRD);
+    const edited = editDraft(approved(inReview(), FIRST), { text: norm(11) }, THIRD);
     expect(edited).toMatchObject({ status: "draft", review: null });
     expect(edited.authors).toEqual([EDITOR, THIRD]);
     expect(() => approveDraft(edited, SECOND, AT, "0".repeat(64))).toThrow("not-in-review");
   });
+});
+
+it("a change of the title voids approvals like any edit, and makes its author one of the draft's", () => {
+  const renamed = editDraft(approved(inReview(), FIRST), { title: "Podcasts count" }, THIRD);
+  expect(renamed).toMatchObject({ title: "Podcasts count", status: "draft", review: null, authors: [EDITOR, THIRD] });
+  expect(editDraft(renamed, { title: "Podcasts count" }, SECOND)).toBe(renamed);
 });
 
 describe("an objection", () => {
@@ -183,7 +189,7 @@ describe("rebasing", () => {
 it("a draft is withdrawn with a reason, and stays as it was", () => {
   const withdrawn = withdrawDraft(inReview(), "Not this year");
   expect(withdrawn).toMatchObject({ status: "withdrawn", ending: "Not this year" });
-  expect(() => editDraft(withdrawn, norm(11), person("x"))).toThrow("not-a-draft");
+  expect(() => editDraft(withdrawn, { text: norm(11) }, person("x"))).toThrow("not-a-draft");
   expect(() => approved(withdrawn, FIRST)).toThrow("not-in-review");
 });
 

@@ -326,6 +326,52 @@ describe("two editors on one draft", () => {
   });
 });
 
+describe("the title", () => {
+  const rename = async (title: string, form?: HtmlForm) => {
+    const at = form ?? (await open("/title", 'name="title"'));
+    at.fill("title", title);
+    return site.editor.postAsIs(at.action, at.press(""));
+  };
+
+  it("is changed by an editor, as a save that stands in the history and can be undone", async () => {
+    expect((await rename("Norm of 13")).headers.location).toBe(address);
+    expect(await get("")).toContain("<h1>Norm of 13</h1>");
+    expect(await get("/history")).toContain("Title: “Norm of 13”");
+    const form = formIn(await get("/history"), 'name="seq"');
+    const [, seq = ""] = /name="seq" value="(\d+)"/.exec(await get("/history")) ?? [];
+    expect((await site.editor.postAsIs(form.action, form.press(seq, "seq"))).status).toBe(303);
+    expect((await site.draft(id)).state.title).toBe("Norm of 12");
+  });
+
+  it("is needed, and kept as it was typed where it is too long", async () => {
+    for (const title of ["", " \u0007 ", "W".repeat(201)]) {
+      const { status, text } = await rename(title);
+      expect(status).toBe(422);
+      expect(text).toContain('href="#title"');
+      expect(formIn(text, 'name="title"').value("title")).toBe(title.trim().replace("\u0007", ""));
+    }
+    expect((await site.draft(id)).state.title).toBe("Norm of 12");
+  });
+
+  it("meets another save with both sides", async () => {
+    const mine = await open("/title", 'name="title"');
+    await rename("Theirs");
+    const { status, text } = await rename("Mine", mine);
+    expect(status).toBe(409);
+    expect(text).toContain('<td class="written">Theirs</td><td class="written">Mine</td>');
+    expect((await rename("Mine", formIn(text, 'name="title"'))).status).toBe(303);
+    expect((await site.draft(id)).state.title).toBe("Mine");
+  });
+
+  it("is changed by nobody else", async () => {
+    for (const person of ["the member", "the auditor"] as const) {
+      const reader = await as(person);
+      expect((await reader.get(`${address}/title`)).status).toBe(403);
+      expect(await get("", reader)).not.toContain(`${address}/title`);
+    }
+  });
+});
+
 describe("the history", () => {
   it("puts an earlier text back, as a save of its own", async () => {
     const before = await textNow();
@@ -339,6 +385,30 @@ describe("the history", () => {
     expect(undone.status).toBe(303);
     expect(await textNow()).toBe(before);
     expect((await site.draft(id)).version).toBe(3);
+  });
+
+  it("puts nothing back over what somebody else saved meanwhile: it shows both sides", async () => {
+    const norm = await open("/edit/amounts/norm");
+    norm.fill("/value", "12");
+    await send(norm);
+    const form = formIn(await get("/history"), 'name="seq"');
+    const talk = await open("/edit/forms/talk");
+    talk.fill("/weight", "7");
+    await send(talk);
+    await send(await open("/edit/forms", 'id="parts"'), "remove article");
+    const [seq = ""] = [...(await get("/history")).matchAll(/name="seq" value="(\d+)"/g)].at(-1)?.slice(1) ?? [];
+    const refused = await site.editor.postAsIs(form.action, form.press(seq, "seq"));
+    expect(refused.status).toBe(409);
+    const shown = plain(unescapeHtml(refused.text));
+    expect(shown).toContain("The draft was changed meanwhile");
+    expect(shown).toMatch(/Norm – [^<]*<\/th><td class="written">12<\/td><td class="written">10<\/td>/);
+    expect(shown).toMatch(/– Points<\/th><td class="written">7<\/td><td class="written">3<\/td>/);
+    expect(shown).toMatch(/<td class="written">–<\/td><td class="written">1<\/td>/);
+    expect((await documentNow()).amounts[0]?.value).toBe(12);
+
+    const again = formIn(refused.text, 'name="seq"');
+    expect((await site.editor.postAsIs(again.action, again.press(seq, "seq"))).status).toBe(303);
+    expect((await documentNow()).amounts[0]?.value).toBe(10);
   });
 });
 

@@ -7,7 +7,7 @@ import { findingsAt } from "../editor/document/problems.ts";
 import { SECTIONS, type Section } from "../editor/sections.ts";
 import { draftHead, type OpenDraft } from "../open-draft.ts";
 import { findingLines } from "../parts/finding-lines.ts";
-import { draftAddress, examplesAddress, historyAddress, jsonAddress, sectionAddress } from "../places.ts";
+import { draftAddress, examplesAddress, historyAddress, jsonAddress, sectionAddress, titleAddress } from "../places.ts";
 
 /** The problems of a section: of the set's own fields, those that no other section has. */
 function problemsIn(findings: readonly RuleSetFinding[], { shape, pointer, fields }: Section): number {
@@ -53,6 +53,7 @@ export async function overview(draft: OpenDraft) {
       isWhole: errors === 0,
       groups: contents(draft, findings),
       findings: findingLines(draft, findings),
+      rename: draft.mayChange ? titleAddress(language, stored.id) : null,
       json: jsonAddress(language, stored.id),
       history: historyAddress(language, stored.id),
       examples: examplesAddress(language, stored.id),

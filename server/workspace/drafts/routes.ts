@@ -10,15 +10,11 @@ import { signedInOf } from "../../sessions/signed-in.ts";
 import { Conflict } from "../../store/failures.ts";
 import { draftAddress } from "../places.ts";
 import { readSent } from "../sent.ts";
+import { line, problemsOfTitle } from "./draft-title.ts";
 import { draftsPage } from "./drafts-page.ts";
 import { type Beginning, newDraft } from "./new-draft.ts";
 import { EMPTY, newDraftPage } from "./new-draft-page.ts";
 import { startingPoints } from "./starting-points.ts";
-
-const LONGEST_TITLE = 200;
-
-/** A text of one line without control characters. */
-const line = (text: string | null): string => (text ?? "").replace(/\p{Cc}+/gu, " ").trim();
 
 /** The id of a draft comes of its submission: the same form, sent again, makes no second one. */
 const idOf = (submission: string): string => createHash("sha256").update(submission).digest("hex").slice(0, 16);
@@ -45,8 +41,7 @@ export function createDraftsRoutes({ store, rules, today }: Services, sendPage: 
     return {
       beginning: { title, from, correction },
       problems: [
-        ...(title === "" ? [problem("empty", "/title")] : []),
-        ...(title.length > LONGEST_TITLE ? [problem("too-long", "/title", { limit: LONGEST_TITLE })] : []),
+        ...problemsOfTitle(title),
         ...(from === null && form.get("from") !== EMPTY ? [problem("empty", "/from")] : []),
       ],
     };

@@ -29,7 +29,7 @@ export function newPage(draft: OpenDraft, state: NewState) {
   const { typed, rules, decided = null, problems = [], focus = null, changed = false, conflict = null } = state;
   const { language, stored } = draft;
   const say = messages(language);
-  const errors = fieldErrors(language, problems, typed);
+  const errors = fieldErrors(language, rules.ruleSet, problems, typed);
   const title = say("examples.new.title");
   const address = examplesAddress(language, stored.id);
   return {

@@ -7,7 +7,7 @@ import type { SendPage } from "../../pages/page.ts";
 import type { PublishedRules } from "../../published-rules.ts";
 import { readAction } from "../../report-check/action.ts";
 import { confirmDecided, decideReport } from "../../report-check/decide-report.ts";
-import { ROW_FIELDS } from "../../report-check/report-fields.ts";
+import { firstField } from "../../report-check/report-fields.ts";
 import { noRows, readTypedReport, type TypedReport, withoutRow } from "../../report-check/typed-report.ts";
 import { writeDay } from "../../report-check/typed-values.ts";
 import type { Services } from "../../services.ts";
@@ -92,8 +92,7 @@ export function createNewExampleRoutes({ store, rules: book, today }: Services, 
     }
     if (action.do === "add") {
       const at = typed.rows[action.kind]++;
-      const focus = `/${action.kind}/${at}/${ROW_FIELDS[action.kind][0]?.path}`;
-      return show(response, draft, { typed, rules, focus });
+      return show(response, draft, { typed, rules, focus: firstField(action.kind, at) });
     }
     const state = await decide(form, typed, rules);
     return takes ? take(request, response, draft, state) : show(response, draft, state);
