@@ -17,6 +17,8 @@ export interface CheckState {
   problems?: readonly Problem[];
   /** What takes the focus: the name of a field, or the value of the button that adds a row. */
   focus?: string;
+  /** Whether the form was filled in for a year whose rules ask for less, and is shown for the year that was typed. */
+  asksMore?: boolean;
 }
 
 function titleOf(language: Language, { decided, problems = [] }: CheckState): string {
@@ -28,9 +30,9 @@ function titleOf(language: Language, { decided, problems = [] }: CheckState): st
 
 /** Builds the page: the form with everything that was typed, and above it the decision or the errors. */
 export function checkPage(language: Language, book: RuleBook, state: CheckState): { head: PageHead; model: object } {
-  const { typed, decided = null, problems = [], focus = null } = state;
+  const { typed, decided = null, problems = [], focus = null, asksMore = false } = state;
   const rules = rulesOfReport(typed, book) ?? book.published.at(-1) ?? null;
-  const errors = fieldErrors(language, problems, typed);
+  const errors = fieldErrors(language, rules?.ruleSet ?? null, problems, typed);
   return {
     head: {
       title: titleOf(language, state),
@@ -42,6 +44,9 @@ export function checkPage(language: Language, book: RuleBook, state: CheckState)
       heading: messages(language)("check-page.title"),
       form: formView({ language, typed, rules, errors, focus }),
       decision: decided ? decisionView(language, decided) : null,
+      asksMore: asksMore
+        ? messages(language)("check-page.asks-more", { year: typed.fields.get("/reportingYear") ?? "" })
+        : null,
       examples: examplesOf(language, book),
       action: `/${language}/check`,
     },

@@ -41,9 +41,6 @@ export function rulesOfReport(typed: TypedReport, book: RulesInForce): Published
   return Number.isInteger(year) ? book.inForce(year) : null;
 }
 
-export const listedForms = (rules: PublishedRules | null): ReadonlySet<string> =>
-  new Set(rules?.ruleSet.forms.map(({ id }) => id));
-
 /**
  * Decides what was typed, as of the day that was typed, or today.
  * @param complete adds what the form does not show.
@@ -55,7 +52,7 @@ export function decideReport(
   complete: (given: Fields) => Fields = (given) => given,
 ): ReportOutcome {
   const rules = rulesOfReport(typed, book);
-  const given = complete(caseOfReport(typed, listedForms(rules)));
+  const given = complete(caseOfReport(typed, rules?.ruleSet ?? null));
   const asOf = readDay((typed.fields.get("/asOf") ?? "").trim()) || today;
   const reading = readJson(given);
   if (reading.problems) return { decided: null, problems: reading.problems };

@@ -2,6 +2,7 @@ import type { Language } from "../../engine/index.ts";
 import { messages } from "../language/messages.ts";
 import type { PublishedRules } from "../published-rules.ts";
 import { UNLISTED } from "./case-of-report.ts";
+import type { ReportField } from "./report-fields.ts";
 
 export interface Choice {
   value: string;
@@ -14,13 +15,10 @@ type Named = Omit<Choice, "selected">;
 /** The grounds of a suspension that forms offer; their names are the wording `condition.ground.<ground>`. */
 export const GROUNDS = ["own-request", "sanction"];
 
-function namesFor(language: Language, rules: PublishedRules | null, field: string): Named[] {
+const OUTCOMES = ["fulfilled", "unfulfilled", "exempt", "not-a-member", "pending"];
+
+function formChoices(language: Language, rules: PublishedRules | null): Named[] {
   const say = messages(language);
-  const named = (parts: readonly { id: string; name: Record<Language, string> }[] = []): Named[] =>
-    parts.map(({ id, name }) => ({ value: id, text: name[language] }));
-  if (field === "absence-kind") return named(rules?.ruleSet.absences);
-  if (field === "absence-ground") return GROUNDS.map((value) => ({ value, text: say(`ground.${value}`) }));
-  if (field === "sanction") return named(rules?.ruleSet.sanctions);
   const forms = (rules?.ruleSet.forms ?? []).map(({ id, name, weight }) => ({
     value: id,
     text: say("form.choice", { name: name[language], points: weight }),
@@ -28,10 +26,34 @@ function namesFor(language: Language, rules: PublishedRules | null, field: strin
   return [...forms, { value: UNLISTED, text: say("form.unlisted") }];
 }
 
-/** What may be chosen in a field of the form, by the rules in force. */
-export const fieldChoices = (
+function namesFor(language: Language, rules: PublishedRules | null, { id, kind, declared }: ReportField): Named[] {
+  const say = messages(language);
+  const named = (parts: readonly { id: string; name: Record<Language, string> }[] = []): Named[] =>
+    parts.map((part) => ({ value: part.id, text: part.name[language] }));
+  if (kind === "yes-no") return [true, false].map((value) => ({ value: String(value), text: say(`form.${value}`) }));
+  if (declared?.values) return declared.values.map((value) => ({ value, text: value }));
+  if (id === "absence-kind") return named(rules?.ruleSet.absences);
+  if (id === "absence-ground") return GROUNDS.map((value) => ({ value, text: say(`ground.${value}`) }));
+  if (id === "sanction") return named(rules?.ruleSet.sanctions);
+  if (id === "decision-kind") return named(rules?.ruleSet.decisions);
+  if (id === "earlier-outcome") return OUTCOMES.map((value) => ({ value, text: say(`outcome.${value}`) }));
+  return formChoices(language, rules);
+}
+
+/** Whether one of several values is chosen in a field. */
+export const isChoice = ({ kind }: ReportField): boolean => kind === "choice" || kind === "yes-no";
+
+/** What may be chosen in a field of the form, by the rules in force; what was chosen otherwise stands there too. */
+export function fieldChoices(
   language: Language,
   rules: PublishedRules | null,
-  field: string,
+  field: ReportField,
   chosen: string,
-): Choice[] => namesFor(language, rules, field).map((choice) => ({ ...choice, selected: choice.value === chosen }));
+): Choice[] {
+  const known = namesFor(language, rules, field);
+  const isKnown = chosen === "" || known.some(({ value }) => value === chosen);
+  return [...known, ...(isKnown ? [] : [{ value: chosen, text: chosen }])].map((choice) => ({
+    ...choice,
+    selected: choice.value === chosen,
+  }));
+}

@@ -1,12 +1,12 @@
-import type { Language, Problem } from "../../engine/index.ts";
+import type { Language, Problem, RuleSet } from "../../engine/index.ts";
 import { pointerStep } from "../../engine/reading/problem.ts";
 import { messages } from "../language/messages.ts";
 import { sayProblem } from "../language/say-problem.ts";
-import { fieldNames } from "./report-fields.ts";
+import { fieldNames, type ReportField } from "./report-fields.ts";
 import { ROW_KINDS, type TypedReport } from "./typed-report.ts";
 
-/** The id of a field in the page: its JSON Pointer with hyphens. */
-export const fieldId = (name: string): string => name.slice(1).replaceAll("/", "-");
+/** The id of a field in the page: its JSON Pointer with hyphens for what no id may hold. */
+export const fieldId = (name: string): string => name.slice(1).replaceAll(/[^\p{L}\p{N}_-]/gu, "-");
 
 /** An error of the form: the field it is about, and what to do, for the summary and beside the field. */
 export interface FieldError {
@@ -34,11 +34,18 @@ export function describe(language: Language, { code, params }: Problem): string 
 const isBlankEnd = ({ code, pointer }: Problem, { fields }: TypedReport): boolean =>
   code === "not-a-day" && /^\/activities\/\d+\/to$/.test(pointer) && (fields.get(pointer) ?? "").trim() === "";
 
+/** What a field is called: by the rule set where that declares it. */
+export function labelOf(language: Language, { id, declared }: ReportField): string {
+  const name = declared?.name[language];
+  if (id === "evidence-kind") return messages(language)("field.evidence-kind", { kind: name ?? "" });
+  return name ?? messages(language)(`field.${id}`);
+}
+
 /** Names a field, with the row that it is in. */
-export function placeOf(language: Language, name: string, typed: TypedReport): string {
+export function placeOf(language: Language, ruleSet: RuleSet | null, name: string, typed: TypedReport): string {
   const say = messages(language);
-  const field = fieldNames(typed.rows).get(name);
-  const label = field ? say(`field.${field.id}`) : "";
+  const field = fieldNames(ruleSet, typed).get(name);
+  const label = field ? labelOf(language, field) : "";
   const [, kind, at] = ROW.exec(name) ?? [];
   if (at === undefined) return label;
   const row = say(`row.${kind}`, { number: Number(at) + 1 });
@@ -46,15 +53,22 @@ export function placeOf(language: Language, name: string, typed: TypedReport): s
 }
 
 /** Maps the engine's problems to the fields of the form, each in the reader's language. */
-export function fieldErrors(language: Language, problems: readonly Problem[], typed: TypedReport): FieldError[] {
-  const names = fieldNames(typed.rows);
+export function fieldErrors(
+  language: Language,
+  ruleSet: RuleSet | null,
+  problems: readonly Problem[],
+  typed: TypedReport,
+): FieldError[] {
+  const names = fieldNames(ruleSet, typed);
   return problems
     .filter((found) => !isBlankEnd(found, typed))
     .map((found) => {
       let name = pointerOf(found);
       while (name !== "" && !names.has(name)) name = name.slice(0, name.lastIndexOf("/"));
       const message = describe(language, found);
-      if (name !== "") return { name, href: `#${fieldId(name)}`, place: placeOf(language, name, typed), message };
+      if (name !== "") {
+        return { name, href: `#${fieldId(name)}`, place: placeOf(language, ruleSet, name, typed), message };
+      }
       const kind = ROW_KINDS.find((candidate) => found.pointer.startsWith(`/${candidate}`));
       return {
         name: null,

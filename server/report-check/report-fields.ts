@@ -1,18 +1,33 @@
-import type { RowKind } from "./typed-report.ts";
+import type { RuleSet, Text } from "../../engine/index.ts";
+import { declaredFields } from "./declared-fields.ts";
+import { heldFields } from "./held-fields.ts";
+import { ROW_KINDS, type RowKind, type TypedReport } from "./typed-report.ts";
 
 /** What a field takes: it decides how the field looks and how what is typed is read. */
-export type FieldKind = "text" | "long-text" | "day" | "number" | "year" | "choice";
+export type FieldKind = "text" | "long-text" | "day" | "number" | "year" | "choice" | "yes-no";
 
-/** A field of the form. Its wording has the keys `field.<id>` and `field.<id>.hint`. */
+/** What the rule set says of a field that it declares. */
+export interface Declared {
+  name: Text;
+  /** The values that may be chosen, where they are listed. */
+  values?: readonly string[] | undefined;
+  /** What holds where nothing is said. */
+  otherwise?: number | string | boolean;
+  /** The forms that alone need it; none where it may matter for any. */
+  forms?: readonly Text[];
+}
+
+/** A field of the form. Its wording has the keys `field.<id>` and `field.<id>.hint`, or is the rule set's own. */
 export interface ReportField {
   /** Its JSON Pointer in the case, or in the row. */
   path: string;
   id: string;
   kind: FieldKind;
   hint?: boolean;
+  declared?: Declared;
 }
 
-export const REPORT_FIELDS: readonly ReportField[] = [
+const REPORT_FIELDS: readonly ReportField[] = [
   { path: "/reportingYear", id: "reporting-year", kind: "year" },
   { path: "/asOf", id: "as-of", kind: "day", hint: true },
   { path: "/consultant/memberSince", id: "member-since", kind: "day", hint: true },
@@ -21,7 +36,7 @@ export const REPORT_FIELDS: readonly ReportField[] = [
   { path: "/report/claimedTotal", id: "claimed-total", kind: "number" },
 ];
 
-export const ROW_FIELDS: Readonly<Record<RowKind, readonly ReportField[]>> = {
+const ROW_FIELDS: Readonly<Record<RowKind, readonly ReportField[]>> = {
   activities: [
     { path: "form", id: "form", kind: "choice" },
     { path: "title", id: "title", kind: "text" },
@@ -48,15 +63,45 @@ export const ROW_FIELDS: Readonly<Record<RowKind, readonly ReportField[]>> = {
     { path: "sanction", id: "sanction", kind: "choice" },
     { path: "imposedOn", id: "imposed-on", kind: "day" },
   ],
+  decisions: [
+    { path: "decision", id: "decision-kind", kind: "choice" },
+    { path: "decidedOn", id: "decided-on", kind: "day" },
+    { path: "reference", id: "decision-reference", kind: "text" },
+  ],
+  history: [
+    { path: "reportingYear", id: "earlier-year", kind: "year" },
+    { path: "outcome", id: "earlier-outcome", kind: "choice" },
+    { path: "credited", id: "earlier-credited", kind: "number" },
+  ],
 };
 
-/** Every field of a form with so many rows, each by its full name. */
-export function fieldNames(rows: Readonly<Record<RowKind, number>>): Map<string, ReportField> {
-  const names = new Map(REPORT_FIELDS.map((field) => [field.path, field]));
-  for (const [kind, count] of Object.entries(rows) as [RowKind, number][]) {
-    for (let at = 0; at < count; at++) {
-      for (const field of ROW_FIELDS[kind]) names.set(`/${kind}/${at}/${field.path}`, field);
+/** The first field of a row: it takes the focus where a row is added. */
+export const firstField = (kind: RowKind, at: number): string => `/${kind}/${at}/${ROW_FIELDS[kind][0]?.path}`;
+
+/** The fields that stand once in the form under a rule set: the common ones and those that it declares. */
+export const reportFields = (ruleSet: RuleSet | null): readonly ReportField[] => [
+  ...REPORT_FIELDS,
+  ...declaredFields(ruleSet).consultant.map((field) => ({ ...field, path: `/consultant/${field.path}` })),
+];
+
+/** The fields of a row under a rule set: the common ones and those that it declares. */
+export const rowFields = (ruleSet: RuleSet | null, kind: RowKind): readonly ReportField[] => [
+  ...ROW_FIELDS[kind],
+  ...(declaredFields(ruleSet)[kind] ?? []),
+];
+
+/**
+ * Every field of a form with these rows, each by its full name: those that the rule set asks for, and those that it
+ * does not know, where they hold something.
+ */
+export function fieldNames(ruleSet: RuleSet | null, typed: TypedReport): Map<string, ReportField> {
+  const names = new Map(reportFields(ruleSet).map((field) => [field.path, field]));
+  for (const kind of ROW_KINDS) {
+    const fields = rowFields(ruleSet, kind);
+    for (let at = 0; at < typed.rows[kind]; at++) {
+      for (const field of fields) names.set(`/${kind}/${at}/${field.path}`, field);
     }
   }
+  for (const [name, field] of heldFields(ruleSet, typed)) if (!names.has(name)) names.set(name, field);
   return names;
 }

@@ -1,5 +1,5 @@
 /** The parts of the form that are lists of rows, named as in a case. */
-export const ROW_KINDS = ["activities", "absences", "sanctions"] as const;
+export const ROW_KINDS = ["activities", "absences", "sanctions", "decisions", "history"] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
 /** What was typed into the form, exactly as it was typed. Each field is named by its JSON Pointer in the case. */
@@ -8,9 +8,12 @@ export interface TypedReport {
   rows: Record<RowKind, number>;
 }
 
-const ROW_FIELD = /^\/(activities|absences|sanctions)\/(\d{1,6})\/(.+)$/;
+const ROW_FIELD = new RegExp(`^/(${ROW_KINDS.join("|")})/(\\d{1,6})/(.+)$`);
 
-export const noRows = (): TypedReport => ({ fields: new Map(), rows: { activities: 0, absences: 0, sanctions: 0 } });
+export const noRows = (): TypedReport => ({
+  fields: new Map(),
+  rows: { activities: 0, absences: 0, sanctions: 0, decisions: 0, history: 0 },
+});
 
 interface Rows {
   kind: RowKind;

@@ -17,3 +17,7 @@ export function writeDay(day: string): string {
 /** A number with a decimal point or comma; anything else stays the text that it is, for the engine to refuse. */
 export const readNumber = (text: string): number | string =>
   NUMBER.test(text) ? Number(text.replace(",", ".")) : text;
+
+/** Yes or no as the form sends it; anything else stays the text that it is, for the engine to refuse. */
+export const readYesNo = (text: string): boolean | string =>
+  text === "true" || text === "false" ? text === "true" : text;

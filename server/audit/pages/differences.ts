@@ -1,5 +1,4 @@
 import { differences as caseDifferences } from "../../chamber/case/differences.ts";
-import { listedForms } from "../../report-check/decide-report.ts";
 import { reportOfCase } from "../../report-check/report-of-case.ts";
 import { noRows } from "../../report-check/typed-report.ts";
 import type { CaseRecord, RecordKind, RecordStates } from "../../store/records.ts";
@@ -34,8 +33,7 @@ function byFields<Kind extends RecordKind>(
 function byForm(voice: Voice, before: CaseRecord | null, after: CaseRecord): FieldDifference[] {
   const inForce = voice.rules.inForce(after.reportingYear);
   if (!inForce) return [];
-  const typed = (state: CaseRecord | null) =>
-    state ? reportOfCase(state.content, "", listedForms(inForce)) : noRows();
+  const typed = (state: CaseRecord | null) => (state ? reportOfCase(state.content, "", inForce.ruleSet) : noRows());
   return caseDifferences(voice.language, inForce, typed(before), typed(after)).map(({ place, kept, entered }) => ({
     field: place,
     before: kept || NOTHING,

@@ -1,32 +1,71 @@
-import type { Activity, Case } from "../../../engine/index.ts";
+import type { Case, RuleSet } from "../../../engine/index.ts";
+import { looksAtEarlierYears } from "../../looking-back.ts";
 import type { Fields } from "../../report-check/case-of-report.ts";
+import { reportOfCase } from "../../report-check/report-of-case.ts";
+import type { TypedReport } from "../../report-check/typed-report.ts";
+import { keepActivity } from "./keep-activity.ts";
+import { isUnchanged, keepFields, rowOf } from "./unchanged.ts";
 
-/** The activity with what the form does not show: its attributes, and of which kind its documents are. */
-function completeActivity(typed: Fields, before: Activity | undefined): Fields {
-  if (!before) return typed;
-  const { attributes, evidence } = before;
-  const documents = typed.evidence as Activity["evidence"];
-  const kept = documents.map(
-    (document) => evidence.find(({ kind, name }) => (name || kind) === document.name) ?? document,
-  );
-  return { ...typed, evidence: kept, ...(attributes ? { attributes } : {}) };
+/** The rows that have no id: one that is there as it was written is the one that it was written from. */
+const ROWS = ["absences", "sanctions", "decisions", "history"] as const;
+
+/** The two sides of a form: what was typed, and what stood there at first, written from the case. */
+interface Sides {
+  typed: TypedReport;
+  written: TypedReport;
 }
 
-/** Adds to what was typed whose case it is, and what the form does not show of the case that it was made from. */
-export function completeCase(typed: Fields, base: Case): Fields {
-  const { id, reportingYear, consultant, decisions, history } = base;
-  const { attributes } = consultant;
-  const before = new Map(base.activities.map((activity) => [activity.id, activity]));
-  const activities = (typed.activities as Fields[]).map((given) =>
-    completeActivity(given, before.get(String(given.id))),
-  );
-  return {
-    ...(id === undefined ? {} : { id }),
-    ...typed,
-    reportingYear,
-    consultant: { ...(typed.consultant as Fields), id: consultant.id, ...(attributes ? { attributes } : {}) },
-    activities,
-    ...(decisions ? { decisions } : {}),
-    ...(history ? { history } : {}),
-  };
+function keepRows(kind: (typeof ROWS)[number], given: Fields, base: Case, { typed, written }: Sides): unknown {
+  const before = base[kind];
+  const rows = (given[kind] ?? []) as unknown[];
+  if (rows.length === 0 && !before?.length) return before;
+  return rows.map((row, at) => {
+    const texts = rowOf(typed, kind, at);
+    const same = before?.findIndex(
+      (_, was) => was < written.rows[kind] && isUnchanged(texts, rowOf(written, kind, was)),
+    );
+    return same === undefined || same < 0 ? row : before?.[same];
+  });
+}
+
+function keepConsultant(given: Fields, base: Case, { typed, written }: Sides): Fields {
+  const kept = keepFields(given, base.consultant, rowOf(typed, "consultant"), rowOf(written, "consultant"));
+  return { ...kept, id: base.consultant.id };
+}
+
+function keepReport(given: unknown, base: Case, { typed, written }: Sides): unknown {
+  return isUnchanged(rowOf(typed, "report"), rowOf(written, "report")) ? base.report : given;
+}
+
+function keepActivities(given: readonly Fields[], base: Case, { typed, written }: Sides, ruleSet: RuleSet): Fields[] {
+  const places = new Map(base.activities.map(({ id }, at) => [id, at]));
+  return given.map((activity, at) => {
+    const was = places.get(String(activity.id));
+    if (was === undefined) return activity;
+    const before = base.activities[was] as Case["activities"][number];
+    const texts = { typed: rowOf(typed, "activities", at), written: rowOf(written, "activities", was) };
+    return keepActivity(activity, before, texts, ruleSet);
+  });
+}
+
+const withoutAbsent = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+/**
+ * The case of an entry: whose it is, what was typed, and, wherever nothing was changed in the form, exactly what the
+ * case held that the form was filled in from. So nothing is lost that a form cannot show, or shows otherwise.
+ */
+export function completeCase(given: Fields, typed: TypedReport, base: Case, ruleSet: RuleSet): Fields {
+  const sides: Sides = { typed, written: reportOfCase(base, "", ruleSet) };
+  const rows = Object.fromEntries(ROWS.map((kind) => [kind, keepRows(kind, given, base, sides)]));
+  return withoutAbsent({
+    id: base.id,
+    ...given,
+    reportingYear: base.reportingYear,
+    consultant: keepConsultant(given.consultant as Fields, base, sides),
+    activities: keepActivities(given.activities as Fields[], base, sides, ruleSet),
+    report: keepReport(given.report, base, sides),
+    ...rows,
+    ...(looksAtEarlierYears(ruleSet) ? {} : { history: base.history }),
+  });
 }

@@ -1,6 +1,5 @@
 import type { Language } from "../../../engine/index.ts";
 import { messages } from "../../language/messages.ts";
-import { listedForms } from "../../report-check/decide-report.ts";
 import { reportOfCase } from "../../report-check/report-of-case.ts";
 import type { TypedReport } from "../../report-check/typed-report.ts";
 import { caseAddress } from "../places.ts";
@@ -14,7 +13,7 @@ export function conflictView(language: Language, entry: Entry, typed: TypedRepor
   const say = messages(language);
   const { content, latest } = meanwhile.kept.state;
   const { changed, kept } = keptSide(language, meanwhile);
-  const asKept = reportOfCase(content, latest?.asOf ?? "", listedForms(entry.rules));
+  const asKept = reportOfCase(content, latest?.asOf ?? "", entry.rules.ruleSet);
   return {
     text: say("conflict.text", changed),
     kept,

@@ -12,10 +12,10 @@ import type { Entry } from "./entry.ts";
  */
 export async function decideEntry(
   { rules, today }: Pick<Services, "rules" | "today">,
-  { base }: Entry,
+  { base, rules: applied }: Entry,
   typed: TypedReport,
 ): Promise<ReportOutcome> {
-  const outcome = decideReport(typed, rules, today(), (given) => completeCase(given, base));
+  const outcome = decideReport(typed, rules, today(), (given) => completeCase(given, typed, base, applied.ruleSet));
   if (!outcome.decided) return outcome;
   const { rules: inForce, case: theCase, decision } = outcome.decided;
   if (decision.asOf > today()) return { decided: null, problems: [asOfLater(decision.asOf)] };

@@ -19,7 +19,7 @@ function actionOf(language: Language, entry: Entry): string {
   return `${addressOf(language, chamber.id, year)}/new?consultant=${encodeURIComponent(consultant.id)}`;
 }
 
-function errorsOf(language: Language, { problems = [], typed }: FormState) {
+function errorsOf(language: Language, { rules }: Entry, { problems = [], typed }: FormState) {
   const say = messages(language);
   const ofReason = problems.filter(isOnReason).map((found) => ({
     name: "/reason",
@@ -31,6 +31,7 @@ function errorsOf(language: Language, { problems = [], typed }: FormState) {
     ...ofReason,
     ...fieldErrors(
       language,
+      rules.ruleSet,
       problems.filter((found) => !isOnReason(found)),
       typed,
     ),
@@ -54,7 +55,7 @@ function recordingView(language: Language, entry: Entry, { reason, changed = fal
 export function entryPage(language: Language, entry: Entry, state: FormState): { head: PageHead; model: object } {
   const { typed, decided = null, conflict, focus = null, from, submission, reason } = state;
   const say = messages(language);
-  const errors = errorsOf(language, state);
+  const errors = errorsOf(language, entry, state);
   const year = String(entry.year);
   const title = say("entry.title", { name: entry.consultant.name, year });
   return {

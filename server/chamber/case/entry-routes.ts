@@ -1,7 +1,6 @@
 import type { Request, RequestHandler, Response } from "express";
 import type { Route } from "../../http/route.ts";
 import type { SendPage } from "../../pages/page.ts";
-import { listedForms } from "../../report-check/decide-report.ts";
 import { reportOfCase } from "../../report-check/report-of-case.ts";
 import type { Services } from "../../services.ts";
 import { caseAddress, findPlace, param } from "../places.ts";
@@ -17,14 +16,14 @@ import { newSubmission, readSentForm } from "./sent-form.ts";
 
 /** The form as it is first shown: filled in from the case or the register, with a row for an activity. */
 function firstForm({ base, rules, kept }: Entry, today: string): FormState {
-  const typed = reportOfCase(base, today, listedForms(rules));
+  const typed = reportOfCase(base, today, rules.ruleSet);
   if (typed.rows.activities === 0) typed.rows.activities = 1;
   return { typed, from: kept?.version ?? 0, submission: newSubmission(), reason: "" };
 }
 
 /** The pages on which a case is entered or corrected, seen decided, and recorded. */
 export function createEntryRoutes(services: Services, sendPage: SendPage): Route[] {
-  const { store, today } = services;
+  const { today } = services;
 
   function show(response: Response, entry: Entry, state: FormState): void {
     if (state.problems?.length) response.status(422);
@@ -36,7 +35,7 @@ export function createEntryRoutes(services: Services, sendPage: SendPage): Route
 
   const take = (consultantOf: (request: Request) => string): RequestHandler =>
     unlessNotConfirmed(sendPage, async (request, response) => {
-      const entry = await findEntry(store, await findPlace(services, request), consultantOf(request));
+      const entry = await findEntry(services, await findPlace(services, request), consultantOf(request));
       const sent = readSentForm(request.body);
       sent.typed.fields.set("/reportingYear", String(entry.year));
       const step = await nextStep(services, reader(response), entry, sent);
@@ -50,13 +49,13 @@ export function createEntryRoutes(services: Services, sendPage: SendPage): Route
     const place = await findPlace(services, request);
     const chosen = request.query.consultant;
     if (typeof chosen !== "string") return chooseConsultant(services, sendPage, place, request, response);
-    const entry = await findEntry(store, place, chosen);
+    const entry = await findEntry(services, place, chosen);
     if (correctedBy(entry) === null) return show(response, entry, firstForm(entry, today()));
     response.redirect(303, caseAddress(response.locals.language, place.chamber.id, place.year, chosen));
   };
 
   const correct: RequestHandler = async (request, response) => {
-    const entry = await findEntry(store, await findPlace(services, request), param(request, "consultant"));
+    const entry = await findEntry(services, await findPlace(services, request), param(request, "consultant"));
     show(response, entry, firstForm(entry, today()));
   };
 

@@ -1,5 +1,5 @@
 import { type RecordedAs, recordedBefore } from "../../recording/recorded-as.ts";
-import { ROW_FIELDS } from "../../report-check/report-fields.ts";
+import { firstField } from "../../report-check/report-fields.ts";
 import { type TypedReport, withoutRow } from "../../report-check/typed-report.ts";
 import type { Services } from "../../services.ts";
 import type { Actor } from "../../store/records.ts";
@@ -19,7 +19,7 @@ function withOtherRows({ typed, do: action }: SentForm): { typed: TypedReport; f
   if (action.do === "remove") return { typed: withoutRow(typed, action.kind, action.at), focus: `add-${action.kind}` };
   if (action.do !== "add") return null;
   const at = typed.rows[action.kind]++;
-  return { typed, focus: `/${action.kind}/${at}/${ROW_FIELDS[action.kind][0]?.path}` };
+  return { typed, focus: firstField(action.kind, at) };
 }
 
 /** Shows both sides, and what was entered as a correction of what was kept meanwhile. */

@@ -12,6 +12,7 @@ import type { Consultant, Stored } from "../../store/records.ts";
 import type { Place } from "../places.ts";
 import type { GoodRow, RowEffect } from "./checked-row.ts";
 import { csvCase } from "./csv-case.ts";
+import type { CsvColumn } from "./csv-columns.ts";
 import type { ReadRow } from "./read-row.ts";
 import type { Register } from "./register.ts";
 
@@ -26,6 +27,8 @@ export interface Upload {
 export interface Checking extends Upload {
   services: Recording;
   register: Register;
+  /** The columns that a CSV of the year may have. */
+  columns: readonly CsvColumn[];
   /** The consultants of the rows before. */
   seen: Set<string>;
 }
@@ -42,7 +45,7 @@ async function documentOf(checking: Checking, read: ReadRow): Promise<string> {
   if ("problems" in read) throw new CaseError(read.problems);
   if ("document" in read) return read.document;
   const base = await checking.register.base(listed(checking, read.consultant));
-  return JSON.stringify(csvCase(read.records, base));
+  return JSON.stringify(csvCase(checking.columns, read.records, base));
 }
 
 /** The row is of the page's year, and of a consultant of the chamber who was not there before. */

@@ -4,6 +4,7 @@ import { serverProblem } from "../../problem.ts";
 import type { Recording } from "../../recording/record-decision.ts";
 import { type Checking, checkRow, type Upload } from "./check-row.ts";
 import type { CheckedRow } from "./checked-row.ts";
+import { csvColumns } from "./csv-columns.ts";
 import type { ReadRow } from "./read-row.ts";
 import { readRegister } from "./register.ts";
 
@@ -31,8 +32,9 @@ export async function* checkRows(
   upload: Upload,
   rows: AsyncIterable<ReadRow>,
 ): AsyncGenerator<CheckedRow> {
-  const register = await readRegister(services.store, upload.place);
-  const checking: Checking = { ...upload, services, register, seen: new Set() };
+  const register = await readRegister(services, upload.place);
+  const columns = csvColumns(upload.place.rules.ruleSet);
+  const checking: Checking = { ...upload, services, register, columns, seen: new Set() };
   let count = 0;
   for await (const read of rows) {
     yield await goodOrRefused(checking, read);

@@ -1,15 +1,27 @@
 import type { Language, Problem } from "../../../engine/index.ts";
 import { messages } from "../../language/messages.ts";
 import type { PageHead } from "../../pages/page.ts";
-import { describe } from "../../report-check/field-errors.ts";
+import { describe, labelOf } from "../../report-check/field-errors.ts";
+import { fieldHint } from "../../report-check/field-hint.ts";
 import { writeDay } from "../../report-check/typed-values.ts";
 import { addressOf, type Place } from "../places.ts";
 import { plainField } from "../plain-field.ts";
 import { backToYear } from "../year/back-to-year.ts";
-import { CSV_COLUMNS } from "./csv-columns.ts";
+import { type CsvColumn, csvColumns } from "./csv-columns.ts";
 
 /** The largest upload, in mebibytes. */
 const LARGEST = 16;
+
+/** What a column says; of one that the rule set declares also which values it takes, and what holds without one. */
+function sayColumn(language: Language, { name, declared }: CsvColumn): string {
+  const say = messages(language);
+  if (!declared) return say(`upload.column.${name}`);
+  const { id, declared: { values = null } = {} } = declared;
+  const label = labelOf(language, declared);
+  const what = id === "decided-on" ? say("upload.column-decision", { name: label }) : label;
+  const allowed = values && say("upload.column-values", { values: values.join(", ") });
+  return [what, allowed, fieldHint(language, declared)].filter(Boolean).join(". ");
+}
 
 /** Builds the page on which a file is chosen, and its format described. */
 export function chooseFilePage(
@@ -48,7 +60,11 @@ export function chooseFilePage(
       }),
       template: `${address}/template.csv`,
       forms: place.rules.ruleSet.forms.map(({ id, name }) => ({ id, name: name[language] })),
-      columns: CSV_COLUMNS.map(({ name, example }) => ({ name, text: say(`upload.column.${name}`), example })),
+      columns: csvColumns(place.rules.ruleSet).map((column) => ({
+        name: column.name,
+        text: sayColumn(language, column),
+        example: column.example,
+      })),
     },
   };
 }

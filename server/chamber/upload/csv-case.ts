@@ -1,23 +1,26 @@
 import { type Case, CaseError } from "../../../engine/index.ts";
 import { serverProblem } from "../../problem.ts";
+import { DOCUMENT } from "../../report-check/declared-fields.ts";
 import { readDay, readNumber } from "../../report-check/typed-values.ts";
-import { BETWEEN_DOCUMENTS, CSV_COLUMNS, type CsvColumn } from "./csv-columns.ts";
+import { BETWEEN_DOCUMENTS, type CsvColumn } from "./csv-columns.ts";
 import type { CsvRecords } from "./read-row.ts";
+import { readWord } from "./yes-or-no.ts";
 
 type Fields = Record<string, unknown>;
+type Columns = readonly CsvColumn[];
 
-const documents = (text: string): { kind: string; name: string }[] =>
+const documents = (text: string, kind: string): { kind: string; name: string }[] =>
   text
     .split(BETWEEN_DOCUMENTS)
     .map((name) => name.trim())
     .filter((name) => name !== "")
-    .map((name) => ({ kind: "document", name }));
+    .map((name) => ({ kind, name }));
 
-const READ: Readonly<Record<CsvColumn["kind"], (text: string) => unknown>> = {
+const READ: Readonly<Record<Exclude<CsvColumn["kind"], "documents">, (text: string) => unknown>> = {
   text: (text) => text,
   day: readDay,
   number: readNumber,
-  documents,
+  "yes-no": readWord,
 };
 
 function put(fields: Fields, [first = "", ...rest]: readonly string[], value: unknown): void {
@@ -29,18 +32,20 @@ function put(fields: Fields, [first = "", ...rest]: readonly string[], value: un
 }
 
 /** What the columns of the case, or of the activity, hold in one row; an empty cell says nothing. */
-function fieldsOf(of: CsvColumn["of"], record: CsvRecords[number]): Fields {
+function fieldsOf(columns: Columns, of: CsvColumn["of"], record: CsvRecords[number]): Fields {
   const fields: Fields = {};
-  for (const { name, path, kind, of: whose } of CSV_COLUMNS) {
+  for (const { name, path, kind, of: whose, documents: ofKind = DOCUMENT } of columns) {
     const text = record[name] ?? "";
-    if (whose === of && text !== "") put(fields, path, READ[kind](text));
+    if (whose !== of || text === "") continue;
+    if (kind !== "documents") put(fields, path, READ[kind](text));
+    else fields.evidence = [...((fields.evidence ?? []) as unknown[]), ...documents(text, ofKind)];
   }
   return fields;
 }
 
-function activitiesOf(records: CsvRecords): Fields[] {
+function activitiesOf(columns: Columns, records: CsvRecords): Fields[] {
   const filled = records
-    .map((record) => fieldsOf("activity", record))
+    .map((record) => fieldsOf(columns, "activity", record))
     .filter((fields) => Object.keys(fields).length > 0);
   return filled.map((fields, at) => ({
     id: `a${at + 1}`,
@@ -53,12 +58,29 @@ function activitiesOf(records: CsvRecords): Fields[] {
 }
 
 /** The rows of a consultant repeat what is said of the case. @throws {CaseError} where they differ. */
-function checkRepeated(records: CsvRecords): void {
-  for (const { name, of } of CSV_COLUMNS) {
+function checkRepeated(columns: Columns, records: CsvRecords): void {
+  for (const { name, of } of columns) {
     if (of === "case" && new Set(records.map((record) => record[name] ?? "")).size > 1) {
       throw new CaseError([serverProblem("csv-rows-differ", "", { column: name })]);
     }
   }
+}
+
+/** The consultant, with the attributes that are given in place of those that were known. */
+function consultantOf({ attributes: known, ...consultant }: Case["consultant"], given: Fields): Fields {
+  const attributes = { ...known, ...(given.attributes as Fields | undefined) };
+  return Object.keys(attributes).length === 0 ? consultant : { ...consultant, attributes };
+}
+
+/** The dated decisions: of each kind that is given the one of that day, of the others those that were known. */
+function decisionsOf(known: Case["decisions"], given: Fields): unknown[] | undefined {
+  if (Object.keys(given).length === 0) return known;
+  const others = (known ?? []).filter(({ decision }) => !Object.hasOwn(given, decision));
+  const now = Object.entries(given).map(
+    ([decision, decidedOn]) =>
+      known?.find((one) => one.decision === decision && one.decidedOn === decidedOn) ?? { decision, decidedOn },
+  );
+  return [...others, ...now];
 }
 
 /**
@@ -66,11 +88,18 @@ function checkRepeated(records: CsvRecords): void {
  * @returns the case, for the engine to accept or refuse, with the day as of which it is to be decided, where one is given.
  * @throws {CaseError} where the rows contradict each other.
  */
-export function csvCase(records: CsvRecords, base: Case): { case: Fields; asOf?: unknown } {
-  checkRepeated(records);
-  const { asOf, report = null } = fieldsOf("case", records[0] ?? {});
+export function csvCase(columns: Columns, records: CsvRecords, base: Case): { case: Fields; asOf?: unknown } {
+  checkRepeated(columns, records);
+  const { asOf, report = null, consultant = {}, decisions: given = {} } = fieldsOf(columns, "case", records[0] ?? {});
+  const decisions = decisionsOf(base.decisions, given as Fields);
   return {
-    case: { ...base, activities: activitiesOf(records), report },
+    case: {
+      ...base,
+      consultant: consultantOf(base.consultant, consultant as Fields),
+      activities: activitiesOf(columns, records),
+      report,
+      ...(decisions ? { decisions } : {}),
+    },
     ...(asOf === undefined ? {} : { asOf }),
   };
 }

@@ -1,11 +1,20 @@
+import type { RuleSet } from "../../../engine/index.ts";
+import { declaredFields } from "../../report-check/declared-fields.ts";
+import type { ReportField } from "../../report-check/report-fields.ts";
+import { attributeColumn, decisionColumn, documentColumn } from "./declared-columns.ts";
+
 /** A column of the CSV: where its value stands in a case or an activity, and how it is read. */
 export interface CsvColumn {
   name: string;
   of: "case" | "activity";
   path: readonly string[];
-  kind: "text" | "day" | "number" | "documents";
+  kind: "text" | "day" | "number" | "documents" | "yes-no";
   /** What the template shows. */
   example: string;
+  /** What it says, where the rule set declares it. */
+  declared?: ReportField;
+  /** The kind of the documents that it names. */
+  documents?: string;
 }
 
 const column = (of: CsvColumn["of"], name: string, kind: CsvColumn["kind"], path: string, example = ""): CsvColumn => ({
@@ -16,8 +25,8 @@ const column = (of: CsvColumn["of"], name: string, kind: CsvColumn["kind"], path
   example,
 });
 
-/** The columns that a CSV may have. Those of the case are repeated in each row of a consultant; a row is an activity. */
-export const CSV_COLUMNS: readonly CsvColumn[] = [
+/** The columns that a CSV may have under any rules. Those of the case are repeated in each row of a consultant; a row is an activity. */
+const COMMON: readonly CsvColumn[] = [
   column("case", "consultant", "text", "consultant.id", "c-00001"),
   column("case", "as_of", "day", "asOf"),
   column("case", "submitted_on", "day", "report.submittedOn", "2025-02-10"),
@@ -36,6 +45,19 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   column("activity", "recognition_reference", "text", "recognition.reference"),
   column("activity", "make_up_for", "number", "makeUpFor"),
 ];
+
+/** The columns that a CSV may have under a rule set: the common ones, and one for each thing that it declares. */
+export function csvColumns(ruleSet: RuleSet): readonly CsvColumn[] {
+  const { consultant, activities } = declaredFields(ruleSet);
+  return [
+    ...COMMON,
+    ...consultant.map((field) => attributeColumn("case", "consultant", field)),
+    ...(ruleSet.decisions ?? []).map(decisionColumn),
+    ...activities.map((field) =>
+      field.id === "attribute" ? attributeColumn("activity", "activity", field) : documentColumn(field),
+    ),
+  ];
+}
 
 /** What the file of refused rows adds, so that it can be mended and uploaded as it is. */
 export const REASON_COLUMNS: readonly string[] = ["row", "reason"];

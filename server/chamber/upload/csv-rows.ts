@@ -1,10 +1,9 @@
 import type { Readable } from "node:stream";
 import { CsvError, type Info, parse } from "csv-parse";
 import { serverProblem } from "../../problem.ts";
-import { CSV_COLUMNS, REASON_COLUMNS } from "./csv-columns.ts";
+import { type CsvColumn, REASON_COLUMNS } from "./csv-columns.ts";
 import type { ReadRow } from "./read-row.ts";
 
-const KNOWN = new Set([...CSV_COLUMNS.map(({ name }) => name), ...REASON_COLUMNS]);
 const LONGEST_RECORD = 1024 * 1024;
 
 interface ReadRecord {
@@ -13,8 +12,9 @@ interface ReadRecord {
 }
 
 /** What is wrong with the header: a column that is not known, is there twice, or is needed and missing. */
-function headerProblem(header: readonly string[]) {
-  const unknown = header.find((name) => !KNOWN.has(name));
+function headerProblem(header: readonly string[], columns: readonly CsvColumn[]) {
+  const known = new Set([...columns.map(({ name }) => name), ...REASON_COLUMNS]);
+  const unknown = header.find((name) => !known.has(name));
   if (unknown !== undefined) return serverProblem("csv-unknown-column", "", { column: unknown.slice(0, 100) });
   const twice = header.find((name, at) => header.indexOf(name) !== at);
   if (twice !== undefined) return serverProblem("csv-column-twice", "", { column: twice });
@@ -48,11 +48,16 @@ const broken = ({ code, ...error }: CsvError): ReadRow => {
 /**
  * Reads a CSV: the rows of one consultant stand together, and become one row here.
  * @param delimiter what stands between the values.
+ * @param columns those that its header may name.
  */
-export async function* csvRows(content: Readable, delimiter: string): AsyncGenerator<ReadRow> {
+export async function* csvRows(
+  content: Readable,
+  delimiter: string,
+  columns: readonly CsvColumn[],
+): AsyncGenerator<ReadRow> {
   let fault: ReturnType<typeof headerProblem> = null;
   const parser = createParser(delimiter, (header) => {
-    fault = headerProblem(header);
+    fault = headerProblem(header, columns);
   });
   content.on("error", (error) => parser.destroy(error));
   let open: { row: number; consultant: string; records: Record<string, string>[] } | null = null;

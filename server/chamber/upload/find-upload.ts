@@ -7,6 +7,7 @@ import { addressOf, findPlace, type Place, param } from "../places.ts";
 import type { Upload } from "./check-row.ts";
 import { checkRows } from "./check-rows.ts";
 import type { CheckedRow } from "./checked-row.ts";
+import { csvColumns } from "./csv-columns.ts";
 import { openUpload, type UploadOwner } from "./kept-upload.ts";
 import { rowsOf, UPLOAD_FORMATS, type UploadFormat } from "./upload-format.ts";
 
@@ -43,5 +44,9 @@ export async function findUpload(services: Recording, by: Actor, request: Reques
   const content = await openUpload(services.store, ownerOf(place, by), sha256);
   if (!content) throw new HttpError(404);
   const upload = { place, asOf, sha256 };
-  return { ...upload, format, rows: checkRows(services, upload, rowsOf(content, format)) };
+  return {
+    ...upload,
+    format,
+    rows: checkRows(services, upload, rowsOf(content, format, csvColumns(place.rules.ruleSet))),
+  };
 }

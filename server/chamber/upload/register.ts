@@ -1,8 +1,8 @@
 import type { Case } from "../../../engine/index.ts";
-import { caseOfRegistry, historyOf } from "../../recording/case-of-registry.ts";
+import { caseOfRegistry } from "../../recording/case-of-registry.ts";
+import { type Archive, historyOf, withHistory } from "../../recording/history-of.ts";
 import { caseId } from "../../recording/ids.ts";
 import type { CaseRecord, Consultant, Stored } from "../../store/records.ts";
-import type { Store } from "../../store/store.ts";
 import type { Place } from "../places.ts";
 
 /** What a chamber has on its consultants and their cases of a year: read once for all the rows of a file. */
@@ -17,10 +17,8 @@ const byId = <State>(records: readonly Stored<State>[]): ReadonlyMap<string, Sto
   new Map(records.map((record) => [record.id, record]));
 
 /** Reads the register of a chamber for a year. */
-export async function readRegister(
-  store: Store,
-  { chamber, year }: Pick<Place, "chamber" | "year">,
-): Promise<Register> {
+export async function readRegister(archive: Archive, { chamber, year, rules: { ruleSet } }: Place): Promise<Register> {
+  const { store } = archive;
   const [consultants, cases] = await Promise.all([store.consultantsOf(chamber.id), store.casesOf(chamber.id, year)]);
   const consultantsById = byId(consultants);
   const casesById = byId(cases);
@@ -28,7 +26,10 @@ export async function readRegister(
   return {
     consultant: (id) => consultantsById.get(id) ?? null,
     kept,
-    base: async (consultant) =>
-      kept(consultant.id)?.state.content ?? caseOfRegistry(consultant, year, await historyOf(store, consultant, year)),
+    base: async (consultant) => {
+      const content = kept(consultant.id)?.state.content;
+      if (content) return withHistory(archive, consultant, content, ruleSet);
+      return caseOfRegistry(consultant, year, await historyOf(archive, consultant, year, ruleSet));
+    },
   };
 }

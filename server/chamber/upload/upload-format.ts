@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import type { Readable } from "node:stream";
 import { CaseError } from "../../../engine/index.ts";
 import { serverProblem } from "../../problem.ts";
+import type { CsvColumn } from "./csv-columns.ts";
 import { csvRows } from "./csv-rows.ts";
 import { ndjsonRows } from "./ndjson-rows.ts";
 import type { ReadRow } from "./read-row.ts";
@@ -33,5 +34,9 @@ export function inspectUpload(content: Buffer): UploadFormat {
 }
 
 /** Reads the rows of a file, one after the other: no more than one of them is in memory. */
-export const rowsOf = (content: Readable, format: UploadFormat): AsyncGenerator<ReadRow> =>
-  format === "ndjson" ? ndjsonRows(content) : csvRows(content, format === "csv-comma" ? "," : ";");
+export const rowsOf = (
+  content: Readable,
+  format: UploadFormat,
+  columns: readonly CsvColumn[],
+): AsyncGenerator<ReadRow> =>
+  format === "ndjson" ? ndjsonRows(content) : csvRows(content, format === "csv-comma" ? "," : ";", columns);

@@ -72,7 +72,10 @@ export function uploadPage(
               href: addresses.refused,
             }
           : null,
-      refusedRows: shownRefused.map(({ row, problems }) => ({ row, reasons: sayRefusal(language, problems) })),
+      refusedRows: shownRefused.map(({ row, problems }) => ({
+        row,
+        reasons: sayRefusal(language, place.rules.ruleSet, problems),
+      })),
       shown: say("upload.shown", { count: good, shown: shown.length }),
       rows: shown.map((row) => goodLine(language, row)),
       another: `${addressOf(language, place.chamber.id, place.year)}/upload`,

@@ -12,6 +12,7 @@ import type { Services } from "../../services.ts";
 import { findPlace } from "../places.ts";
 import { reader } from "../reader.ts";
 import { chooseFilePage } from "./choose-file-page.ts";
+import { csvColumns } from "./csv-columns.ts";
 import { csvTemplate } from "./csv-template.ts";
 import { findUpload, ownerOf, uploadAddress } from "./find-upload.ts";
 import { keepUpload } from "./kept-upload.ts";
@@ -79,11 +80,13 @@ export function createUploadRoutes(services: Services, sendPage: SendPage): Rout
     const { place, format, rows } = await findUpload(services, reader(response), request);
     const ending = format === "ndjson" ? "ndjson" : "csv";
     response.set("Cache-Control", "no-store").attachment(`refused-${place.chamber.id}-${place.year}.${ending}`);
-    await pipeline(Readable.from(refusedFile(response.locals.language, format, rows)), response);
+    await pipeline(Readable.from(refusedFile(response.locals.language, place.rules.ruleSet, format, rows)), response);
   };
 
-  const sendTemplate: RequestHandler = (_request, response) =>
-    void response.attachment("template.csv").send(csvTemplate(response.locals.language));
+  const sendTemplate: RequestHandler = async (request, response) => {
+    const { rules } = await findPlace(services, request);
+    response.attachment("template.csv").send(csvTemplate(response.locals.language, csvColumns(rules.ruleSet)));
+  };
 
   const path = "/:language/chambers/:chamber/:year/upload";
   const action = "decision.upload";

@@ -1,0 +1,105 @@
+import type { Case, RuleSet } from "../../engine/index.ts";
+import { looksAtEarlierYears, measuresLookingBack } from "../looking-back.ts";
+import type { RuleBook } from "../published-rules.ts";
+import type { Consultant, RecordedDecision, Stored } from "../store/records.ts";
+import type { Store } from "../store/store.ts";
+import { chambersOf } from "./chambers-of.ts";
+import { caseId, decisionId } from "./ids.ts";
+import { recordedRules } from "./recorded-rules.ts";
+
+type History = NonNullable<Case["history"]>;
+type EarlierYear = History[number];
+
+/** What finding the earlier years needs of the services. */
+export interface Archive {
+  store: Store;
+  rules: RuleBook;
+}
+
+/** The last decisions on the consultant's cases at a chamber, of the years before. */
+async function decisionsAt(store: Store, chamber: string, consultant: string, before: number) {
+  const years = (await store.yearsOf(chamber)).filter((year) => year < before);
+  const decisions = years.map(async (year) => {
+    const theCase = caseId(chamber, year, consultant);
+    const latest = (await store.case(theCase))?.state.latest;
+    return latest ? store.decision(decisionId(theCase, latest.number)) : null;
+  });
+  return (await Promise.all(decisions)).flatMap((kept) => (kept ? [kept.state] : []));
+}
+
+/** One decision a year: where two chambers decided on the same year, the one that was recorded last. */
+function lastOfEachYear(decisions: readonly RecordedDecision[]): RecordedDecision[] {
+  const years = new Map<number, RecordedDecision>();
+  for (const each of decisions) {
+    const { reportingYear } = each.decision;
+    const other = years.get(reportingYear);
+    if (!other || other.recordedAt < each.recordedAt) years.set(reportingYear, each);
+  }
+  return [...years.values()].sort((a, b) => a.decision.reportingYear - b.decision.reportingYear);
+}
+
+/** What measures that sum over several years had of that year alone, by the rules that it was decided under. */
+async function measuresOf(
+  { store, rules: book }: Archive,
+  { content, decision }: RecordedDecision,
+  ids: readonly string[],
+): Promise<EarlierYear["measures"]> {
+  const rules = ids.length > 0 ? await recordedRules(store, book, decision.ruleSet.sha256) : null;
+  if (!rules) return undefined;
+  const { history: _, ...alone } = content;
+  const { trace = [] } = rules.decide(alone, { asOf: decision.asOf, trace: true });
+  const found = trace.flatMap(({ step, subject, gave }) =>
+    step === "measure" && subject !== null && ids.includes(subject) ? [[subject, gave as number] as const] : [],
+  );
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
+}
+
+async function earlierYear(archive: Archive, recorded: RecordedDecision, ids: readonly string[]): Promise<EarlierYear> {
+  const { reportingYear, outcome, points } = recorded.decision;
+  const { credited, carriedOut } = points;
+  const measures = await measuresOf(archive, recorded, ids);
+  return {
+    reportingYear,
+    credited,
+    outcome,
+    ...(carriedOut === undefined ? {} : { carriedOut }),
+    ...(measures ? { measures } : {}),
+  };
+}
+
+/**
+ * What the last decisions came to in the years before, the oldest first, at whichever chamber the consultant was:
+ * nothing but what a case holds of an earlier year.
+ */
+export async function historyOf(
+  archive: Archive,
+  consultant: Stored<Consultant>,
+  reportingYear: number,
+  applied: RuleSet,
+): Promise<History> {
+  const { store } = archive;
+  const chambers = await chambersOf(store, consultant);
+  const decisions = await Promise.all(
+    chambers.map((chamber) => decisionsAt(store, chamber, consultant.id, reportingYear)),
+  );
+  const ids = measuresLookingBack(applied).map(({ id }) => id);
+  return Promise.all(lastOfEachYear(decisions.flat()).map((recorded) => earlierYear(archive, recorded, ids)));
+}
+
+/**
+ * A case with the earlier years as they are decided by now, where its rules look at them; years that are not recorded
+ * here stay as the case has them.
+ */
+export async function withHistory(
+  archive: Archive,
+  consultant: Stored<Consultant>,
+  kept: Case,
+  applied: RuleSet,
+): Promise<Case> {
+  if (!looksAtEarlierYears(applied)) return kept;
+  const found = await historyOf(archive, consultant, kept.reportingYear, applied);
+  const years = new Set(found.map((year) => year.reportingYear));
+  const others = (kept.history ?? []).filter((year) => !years.has(year.reportingYear));
+  const history = [...others, ...found].sort((a, b) => a.reportingYear - b.reportingYear);
+  return history.length === 0 ? kept : { ...kept, history };
+}
