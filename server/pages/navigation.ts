@@ -11,7 +11,7 @@ const PARTS = [
   { section: "chambers", path: "chambers", action: "chamber.list" },
   { section: "my-years", path: "my-years", action: "case.read-own" },
   { section: "workspace", path: "workspace", action: "draft.read" },
-  { section: "looking-back", path: "looking-back", action: "replay.read" },
+  { section: "looking-back", path: "looking-back", action: "replay.list" },
   { section: "accounts", path: "accounts", action: "account.read" },
   { section: "audit", path: "audit", action: "audit.read" },
 ] as const satisfies readonly { section: string; path: string; action: Action }[];

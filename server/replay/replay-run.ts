@@ -6,19 +6,24 @@ export interface Progress {
   of: number;
 }
 
+/** What a run was made from: when it began, an instant in UTC, and how many events the log had then. */
+export interface Beginning {
+  at: string;
+  events: number;
+}
+
 /** Something that takes a while, in memory: how far it has come, and what came of it until now. */
 export class ReplayRun<Result extends Progress> {
-  /** When it began: an instant in UTC. */
-  readonly at: string;
+  readonly from: Beginning;
   readonly #stop = new AbortController();
   readonly #finished: Promise<void>;
   #result: Result;
   #running = true;
   #failure: unknown = null;
 
-  constructor(nothing: Result, at: string, begin: (signal: AbortSignal) => AsyncIterable<Result>) {
+  constructor(nothing: Result, from: Beginning, begin: (signal: AbortSignal) => AsyncIterable<Result>) {
     this.#result = nothing;
-    this.at = at;
+    this.from = from;
     this.#finished = this.#follow(begin(this.#stop.signal));
   }
 
@@ -33,6 +38,11 @@ export class ReplayRun<Result extends Progress> {
   /** Whether somebody stopped it before its end. */
   get stopped(): boolean {
     return this.#stop.signal.aborted && this.#result.done < this.#result.of;
+  }
+
+  /** Whether it came to its end. */
+  get finished(): boolean {
+    return !this.#running && !this.stopped && !this.failed;
   }
 
   get failed(): boolean {

@@ -19,6 +19,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   document: "0".repeat(64),
   set: "2022-1",
   day: "2025-03-01",
+  result: "0".repeat(16),
   upload: "0".repeat(64),
 };
 

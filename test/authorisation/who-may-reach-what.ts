@@ -3,6 +3,7 @@ import { PEOPLE, type Person, SIGNED_IN } from "./people.ts";
 
 const OFFICER: Person[] = ["the officer"];
 const READERS: Person[] = ["the officer", "the auditor"];
+const LOOKING_BACK: Person[] = ["the editor", "the member", "the auditor"];
 
 /**
  * Who may reach what, said once more by hand and by addresses alone, so that an error in the table is found. The first
@@ -24,14 +25,16 @@ const SUMMARY: readonly [addresses: RegExp, people: readonly Person[]][] = [
   [/^get \/:language\/chambers\/:chamber\/:year\/:consultant(\/|$)/, [...READERS, "the consultant"]],
   [/^get \/:language\/chambers\/:chamber(\/|$)/, READERS],
   [/^get \/:language\/workspace\/new$/, ["the editor"]],
-  [/^get \/:language\/workspace\/:draft\/(title|examples\/(new|recorded))$/, ["the editor"]],
+  [/^get \/:language\/workspace\/:draft\/(title|examples\/(new|recorded|:example\/edit))$/, ["the editor"]],
   [/^get \/:language\/workspace(\/|$)/, ["the editor", "the member", "the auditor"]],
   [/^post \/:language\/workspace\/:draft\/impact\/(stop|again)$/, ["the editor", "the member", "the auditor"]],
   [/^post \/:language\/workspace\/:draft\/review\/(submit|withdraw|rebase)$/, ["the editor"]],
   [/^post \/:language\/workspace\/:draft\/review\/(approve|object|lift|look)$/, ["the member"]],
   [/^post \/:language\/workspace\/:draft\/review\/remark$/, ["the editor", "the member"]],
   [/^post \/:language\/workspace\/(new$|:draft\/(title|edit|json|history|examples)(\/|$))/, ["the editor"]],
-  [/^(get|post) \/:language\/looking-back(\/|$)/, ["the editor", "the member", "the auditor"]],
+  [/^get \/:language\/looking-back$/, [...LOOKING_BACK, "the officer", "another chamber's officer"]],
+  [/^(get|post) \/:language\/looking-back\/(.*\/)?:chamber(\/|$)/, [...LOOKING_BACK, "the officer"]],
+  [/^(get|post) \/:language\/looking-back\//, LOOKING_BACK],
   [/^get \/:language\/audit(\/|$)/, ["the auditor"]],
 ];
 

@@ -1,80 +1,55 @@
-import type { Language } from "../../../engine/index.ts";
 import { formatInstant } from "../../language/instants.ts";
 import { messages } from "../../language/messages.ts";
-import { formatNumber } from "../../language/numbers.ts";
 import type { PageHead } from "../../pages/page.ts";
+import { findingOfReproduction } from "../finding.ts";
+import { waysOut } from "../pages/export-routes.ts";
 import { progressView } from "../pages/progress-view.ts";
-import type { ReplayQuery } from "../pages/replay-query.ts";
+import { writeReplayQuery } from "../pages/replay-query.ts";
 import { chamberNames, type Recorded, scopeForm } from "../pages/scope-form.ts";
 import type { ReplayRun } from "../replay-run.ts";
 import type { Reproduction } from "../reproduce-recorded.ts";
-import type { Unlike } from "../reproduce-task.ts";
-
-/** How many differences a page shows. */
-const SHOWN = 200;
+import type { KeepForm } from "./kept/keep-form.ts";
+import { crumbsOf } from "./outlook.ts";
+import { reproducedView, sayReproduced } from "./reproduced-view.ts";
+import type { SoughtReproduction } from "./sought-reproduction.ts";
 
 /** What the page of a reproduction is made from. */
 export interface ShownReproduction {
-  language: Language;
-  address: string;
-  /** The way back. */
-  crumbs: readonly { href: string; text: string }[];
-  query: ReplayQuery;
+  sought: SoughtReproduction;
   run: ReplayRun<Reproduction>;
   recorded: Recorded;
-  /** Whether the reader may open the decisions. */
-  mayOpen: boolean;
+  /** Whether the reader may open the decisions of a chamber. */
+  mayOpen(chamber: string): boolean;
+  /** The form by which the result is kept; null where it is not, or not yet. */
+  keep: KeepForm | null;
 }
 
-function verdict({ language, run }: ShownReproduction): string {
-  const say = messages(language);
+function verdict({ sought: { language }, run }: ShownReproduction): string {
   const { decisions, unlike } = run.result;
-  const isWhole = !run.running && !run.stopped;
-  if (unlike.length > 0) return say("reproduce.unlike", { decisions, unlike: unlike.length });
-  if (decisions === 0) return say(isWhole ? "reproduce.none" : "impact.counting");
-  return say(isWhole ? "reproduce.all" : "reproduce.all.so-far", { decisions });
-}
-
-/** A difference, with the page of the recorded decision where it has one. */
-function differenceLine({ language, mayOpen }: ShownReproduction, { code, decision, place, recorded, now }: Unlike) {
-  const [chamber, year, consultant, number] = decision.split("/").map(encodeURIComponent);
-  return {
-    decision,
-    href: mayOpen && number ? `/${language}/chambers/${chamber}/${year}/${consultant}/decisions/${number}` : null,
-    text: messages(language)(`unlike.${code}`, { place, recorded, now }),
-  };
-}
-
-function placesView({ language, recorded, run }: ShownReproduction) {
-  const names = chamberNames(language, recorded);
-  return Object.entries(run.result.places)
-    .sort(([a], [b]) => a.localeCompare(b, "en"))
-    .map(([place, count]) => {
-      const [chamber = "", year = ""] = place.split("/");
-      return { chamber: names.get(chamber) ?? chamber, year, count: formatNumber(language, count) };
-    });
+  if (run.finished || unlike.length > 0) return sayReproduced(language, decisions, unlike.length);
+  return messages(language)(decisions === 0 ? "impact.counting" : "reproduce.all.so-far", { decisions });
 }
 
 /** Builds the page of a reproduction: whether all is as recorded, and every difference. */
 export function reproducePage(shown: ShownReproduction): { head: PageHead; model: object } {
-  const { language, address, crumbs, query, run, recorded } = shown;
+  const { sought, run, recorded, mayOpen, keep } = shown;
+  const { language, address, query, outlook } = sought;
   const say = messages(language);
-  const { unlike } = run.result;
+  const finding = findingOfReproduction(run.result);
   return {
     head: { title: say("reproduce.title"), section: "looking-back" },
     model: {
-      crumbs,
-      address,
+      ...{ address, keep },
+      crumbs: crumbsOf(language, outlook),
       verdict: verdict(shown),
       lead: say("reproduce.lead"),
-      at: say("impact.as-recorded", { at: formatInstant(language, run.at) }),
-      progress: progressView(shown, (progress) =>
-        say(shown.run.stopped ? "reproduce.stopped" : "reproduce.progress", { ...progress }),
+      at: say("impact.as-recorded", { at: formatInstant(language, run.from.at) }),
+      progress: progressView({ address, query, run }, (progress) =>
+        say(run.stopped ? "reproduce.stopped" : "reproduce.progress", { ...progress }),
       ),
       scope: scopeForm(language, recorded, query.scope),
-      differences: unlike.slice(0, SHOWN).map((one) => differenceLine(shown, one)),
-      first: unlike.length > SHOWN ? say("reproduce.first", { count: SHOWN }) : null,
-      places: placesView(shown),
+      exports: waysOut(address, writeReplayQuery({ ...query, page: 1 })),
+      found: reproducedView({ language, finding, mayOpen, chambers: chamberNames(language, recorded) }),
     },
   };
 }

@@ -1,72 +1,60 @@
-import type { Request, RequestHandler, Response } from "express";
-import type { Language } from "../../../engine/index.ts";
+import type { Request, Response } from "express";
 import type { Route } from "../../http/route.ts";
-import { messages } from "../../language/messages.ts";
 import type { SendPage } from "../../pages/page.ts";
 import type { Services } from "../../services.ts";
 import { signedInOf } from "../../sessions/signed-in.ts";
-import type { Store } from "../../store/store.ts";
-import { nameOfScope } from "../pages/asked-replay.ts";
-import { type ReplayQuery, readReplayQuery, writeReplayQuery } from "../pages/replay-query.ts";
-import { PATIENCE } from "../pages/replay-routes.ts";
-import { whatIsRecorded } from "../pages/scope-form.ts";
-import { type Asked, ReplayRuns } from "../replay-runs.ts";
-import { NOTHING_REPRODUCED, type Reproduction, reproduceRecorded } from "../reproduce-recorded.ts";
-import { lookingBackAddress } from "./places.ts";
+import { findingAsJson } from "../finding.ts";
+import { createExportRoutes, type Exported } from "../pages/export-routes.ts";
+import { exportedFinding } from "../pages/exported-finding.ts";
+import { chamberNames, whatIsRecorded } from "../pages/scope-form.ts";
+import { PATIENCE } from "../pages/show-replay.ts";
+import { createStepRoutes } from "../pages/step-routes.ts";
+import { ReplayRuns } from "../replay-runs.ts";
+import type { Reproduction } from "../reproduce-recorded.ts";
+import { keepForm, type SentBack } from "./kept/keep-form.ts";
+import { createKeepRoute } from "./kept/keep-route.ts";
+import type { Ground } from "./outlook.ts";
 import { reproducePage } from "./reproduce-page.ts";
+import { seekReproduction } from "./sought-reproduction.ts";
 
-async function* reproduceAll(
-  store: Store,
-  { scope }: ReplayQuery,
-  signal: AbortSignal,
-): AsyncGenerator<Reproduction, void, undefined> {
-  const { size } = await store.head();
-  yield* reproduceRecorded(store.events(0, size), size, scope, signal);
-}
+const action = "replay.read";
 
-const asked = (store: Store, query: ReplayQuery): Asked<Reproduction> => ({
-  key: nameOfScope(query.scope),
-  nothing: NOTHING_REPRODUCED,
-  begin: (signal) => reproduceAll(store, query, signal),
-});
-
-/** Every recorded decision made once more, as a page; it is stopped, and begun anew. */
-export function createReproduceRoutes({ store, now }: Services, sendPage: SendPage): Route[] {
+/** Every recorded decision made once more, as a page; it is stopped, begun anew, exported and kept. */
+export function createReproduceRoutes(services: Services, sendPage: SendPage, ground: Ground): Route[] {
+  const { store, now } = services;
   const runs = new ReplayRuns<Reproduction>(store, now);
-  const addressIn = (language: Language): string => `${lookingBackAddress(language)}/reproduce`;
+  const seek = seekReproduction(store, ground);
+  const path = `${ground.path}/reproduce`;
 
-  const show: RequestHandler = async (request, response) => {
-    const language: Language = response.locals.language;
-    const query = readReplayQuery(request.query);
-    const run = await runs.find(asked(store, query));
+  async function show(request: Request, response: Response, back?: SentBack): Promise<void> {
+    const sought = await seek(request, response);
+    const run = await runs.find(sought.asked);
     await run.settle(PATIENCE);
-    const { head, model } = reproducePage({
-      language,
-      address: addressIn(language),
-      crumbs: [{ href: lookingBackAddress(language), text: messages(language)("looking-back.title") }],
-      query,
-      run,
-      recorded: await whatIsRecorded(store),
-      mayOpen: signedInOf(response)?.may("case.read") ?? false,
-    });
+    const recorded = await whatIsRecorded(store, sought.chamber);
+    const mayOpen = (chamber: string): boolean => signedInOf(response)?.may("case.read", { chamber }) ?? false;
+    const keep = keepForm(response, run, sought, back);
+    const { head, model } = reproducePage({ sought, run, recorded, mayOpen, keep });
     response.set("Cache-Control", "no-store");
     if (run.running) response.set("Refresh", "1");
     sendPage(response, "replay/reproduce", head, model);
-  };
+  }
 
-  const then =
-    (act: (about: Asked<Reproduction>) => unknown): RequestHandler =>
-    async (request: Request, response: Response) => {
-      const query = readReplayQuery(request.query);
-      await act(asked(store, query));
-      response.redirect(303, addressIn(response.locals.language) + writeReplayQuery(query));
-    };
+  async function exported(request: Request, response: Response): Promise<Exported> {
+    const { language, asked, chamber, findingOf } = await seek(request, response);
+    const run = await runs.find(asked);
+    await run.settle();
+    const finding = findingOf(run.result);
+    const chambers = chamberNames(language, await whatIsRecorded(store, chamber));
+    return exportedFinding(finding, {
+      ...{ language, chambers, name: "reproduction", flow: "" },
+      whole: findingAsJson(finding),
+    });
+  }
 
-  const path = "/:language/looking-back/reproduce";
-  const action = "replay.read";
   return [
-    { method: "get", path, action, handle: show },
-    { method: "post", path: `${path}/stop`, action, body: "form", handle: then(({ key }) => runs.stop(key)) },
-    { method: "post", path: `${path}/again`, action, body: "form", handle: then((about) => runs.begin(about)) },
+    { method: "get", path, action, handle: (request, response) => show(request, response) },
+    ...createStepRoutes(runs, seek, { path, action }),
+    ...createExportRoutes(exported, { path, action }),
+    createKeepRoute(services, runs, seek, path, show),
   ];
 }

@@ -1,6 +1,7 @@
 import { type Language, parseRuleSet, type RuleSet, RuleSetError } from "../../../engine/index.ts";
 import { adoptedSets } from "../../adoption/adopted-sets.ts";
 import { messages } from "../../language/messages.ts";
+import type { Draft, Stored } from "../../store/records.ts";
 import type { Store } from "../../store/store.ts";
 
 /** A rule set that past cases may be decided by: an adopted one, or a draft. */
@@ -9,6 +10,8 @@ export interface SetToTry {
   name: string;
   text: string;
   ruleSet: RuleSet;
+  /** Null for an adopted set. */
+  draft: Stored<Draft> | null;
 }
 
 function whole(text: string): RuleSet | null {
@@ -20,20 +23,28 @@ function whole(text: string): RuleSet | null {
   }
 }
 
-/** Every adopted set and every draft that is whole: the newest adopted first, then the drafts. */
-export async function setsToTry(store: Store, language: Language): Promise<SetToTry[]> {
-  const say = messages(language);
-  const [adopted, drafts] = await Promise.all([adoptedSets(store), store.drafts()]);
-  const sets = adopted.reverse().map(({ effectiveYear, revision, text }) => ({
+async function adoptedOnes(store: Store, language: Language): Promise<SetToTry[]> {
+  const adopted = await adoptedSets(store);
+  return adopted.reverse().map(({ effectiveYear, revision, text }) => ({
     name: `${effectiveYear}-${revision}`,
-    text: say("diff.set", { year: effectiveYear, revision }),
-    json: text,
+    text: messages(language)("diff.set", { year: effectiveYear, revision }),
+    ruleSet: parseRuleSet(text),
+    draft: null,
   }));
-  const proposed = drafts
-    .filter(({ state }) => state.status !== "adopted")
-    .map(({ id, state }) => ({ name: id, text: say("looking-back.draft", { title: state.title }), json: state.text }));
-  return [...sets, ...proposed].flatMap(({ json, ...named }): SetToTry[] => {
-    const ruleSet = whole(json);
-    return ruleSet ? [{ ...named, ruleSet }] : [];
+}
+
+async function proposedOnes(store: Store, language: Language): Promise<SetToTry[]> {
+  const drafts = (await store.drafts()).filter(({ state }) => state.status !== "adopted");
+  return drafts.flatMap((draft): SetToTry[] => {
+    const { title, text } = draft.state;
+    const ruleSet = whole(text);
+    const named = messages(language)("looking-back.draft", { title });
+    return ruleSet ? [{ name: draft.id, text: named, ruleSet, draft }] : [];
   });
 }
+
+/** Every adopted set, the newest first; then every draft that is whole, for those who may read drafts. */
+export const setsToTry = async (store: Store, language: Language, readsDrafts: boolean): Promise<SetToTry[]> => [
+  ...(await adoptedOnes(store, language)),
+  ...(readsDrafts ? await proposedOnes(store, language) : []),
+];

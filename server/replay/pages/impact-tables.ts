@@ -21,6 +21,13 @@ export function formNames(language: Language, sets: readonly RuleSet[]): Map<str
 const outcomeName = (language: Language, outcome: ReplayOutcome): string =>
   outcome === "refused" ? messages(language)("impact.refused") : messages(language)(`outcome.${outcome}`);
 
+/** A flow by its name, `fulfilled>unfulfilled`, in words. */
+export const sayFlow = (language: Language, name: string): string =>
+  name
+    .split(">")
+    .map((outcome) => outcomeName(language, outcome as ReplayOutcome))
+    .join(" → ");
+
 /** The flow from before to after, as a chart with its title, and as a table. */
 export function flowView(language: Language, tally: Tally, hrefOf: (flow: string) => string) {
   const say = messages(language);

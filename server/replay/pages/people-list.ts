@@ -33,13 +33,20 @@ function pagesView(address: string, query: ReplayQuery, people: number) {
   }));
 }
 
-/** A page of the list: each line opens both decisions side by side. */
+/** What the list is shown with. */
+export interface ShownPeople {
+  language: Language;
+  address: string;
+  query: ReplayQuery;
+  names: Names;
+  /** The page that a line opens; null where there is none. */
+  hrefOf(replayed: Replayed): string | null;
+}
+
+/** A page of the list. */
 export function peopleView(
-  language: Language,
-  address: string,
+  { language, address, query: asked, names, hrefOf }: ShownPeople,
   changed: readonly Replayed[],
-  asked: ReplayQuery,
-  names: Names,
 ) {
   const say = messages(language);
   const people = peopleOf(changed, asked);
@@ -51,7 +58,7 @@ export function peopleView(
     lines: lines.map((one) => ({
       name: one.name,
       id: one.consultant,
-      href: `${address}/${encodeURIComponent(one.chamber)}/${one.reportingYear}/${encodeURIComponent(one.consultant)}`,
+      href: hrefOf(one),
       chamber: names.chambers.get(one.chamber) ?? one.chamber,
       year: String(one.reportingYear),
       before: say(`outcome.${one.before.outcome}`),

@@ -9,9 +9,9 @@ export interface Recorded {
   years: number[];
 }
 
-/** Reads what there is to choose from. */
-export async function whatIsRecorded(store: Store): Promise<Recorded> {
-  const chambers = await store.chambers();
+/** Reads what there is to choose from. @param only the chamber that alone is looked at; null for all */
+export async function whatIsRecorded(store: Store, only: string | null = null): Promise<Recorded> {
+  const chambers = (await store.chambers()).filter(({ id }) => only === null || id === only);
   const years = await Promise.all(chambers.map(({ id }) => store.yearsOf(id)));
   return { chambers, years: [...new Set(years.flat())].sort((a, b) => a - b) };
 }
@@ -19,12 +19,12 @@ export async function whatIsRecorded(store: Store): Promise<Recorded> {
 export const chamberNames = (language: Language, { chambers }: Recorded): Map<string, string> =>
   new Map(chambers.map(({ id, state }) => [id, state.name[language]]));
 
-/** The fields that choose the cases: none that is ticked means all. */
+/** The fields that choose the cases: none that is ticked means all. Of a single chamber there is nothing to choose. */
 export function scopeForm(language: Language, { chambers, years }: Recorded, chosen: Required<ReplayScope>) {
   return {
     isOpen: chosen.chambers.length > 0 || chosen.years.length > 0,
     years: years.map((year) => ({ value: String(year), text: String(year), checked: chosen.years.includes(year) })),
-    chambers: chambers.map(({ id, state }) => ({
+    chambers: (chambers.length > 1 ? chambers : []).map(({ id, state }) => ({
       value: id,
       text: state.name[language],
       checked: chosen.chambers.includes(id),

@@ -33,12 +33,15 @@ export function createImpactRoutes(services: Services, sendPage: SendPage): Rout
         { href: address, text: stored.state.title },
       ],
       address: `${address}/impact`,
+      chamber: null,
       name: hashOf(ruleSet),
       trial: trialOf(ruleSet),
+      lookedFor: null,
       after: say("impact.under-draft"),
     };
   }
 
   const path = "/:language/workspace/:draft/impact";
-  return createReplayRoutes(services, sendPage, new ReplayRuns(store, now), { path, action: "draft.read", subjectOf });
+  const place = { path, casePath: ":chamber/:year/:consultant", action: "draft.read", subjectOf } as const;
+  return createReplayRoutes(services, sendPage, new ReplayRuns(store, now), place);
 }
