@@ -198,12 +198,12 @@ describe("an example from a recorded case", () => {
     expect(JSON.stringify(kept)).not.toContain("Салық даулары");
     expect(kept.case).toMatchObject({ consultant: { id: "consultant", memberSince: "2019-04-01" } });
     const activities = kept.case.activities as Record<string, unknown>[];
-    expect(activities[0]).toMatchObject({ id: "a1", form: "seminar", title: "Activity 1", organizer: "Organizer 1" });
+    expect(activities[0]).toMatchObject({ id: "a1", form: "seminar", title: "№ 1", organizer: "№ 1" });
     expect(activities.at(-1)).toEqual({
       id: "a6",
       form: "unlisted",
-      title: "Activity 1",
-      organizer: "Organizer 1",
+      title: "№ 1",
+      organizer: "№ 1",
       from: "2024-05-01",
       to: "2024-05-01",
       evidence: [{ kind: "document", name: "" }],
@@ -221,6 +221,120 @@ describe("an example from a recorded case", () => {
     for (const nobody of ["c-00099", "../c-00001", "<script>"]) {
       expect(await chosen(nobody)).toContain("There is no such report");
     }
+  });
+});
+
+describe("an example that is changed in place", () => {
+  const EDIT = "/examples/five-seminars/edit";
+  const edited = async (): Promise<HtmlForm> => formIn(await get(EDIT), 'id="report"');
+  const kept = async (): Promise<Example> => (await examplesNow())[0] as Example;
+  /** What a browser sends of the form, with the fields outside of it, as they were changed. */
+  const save = async (page: string, changes: Record<string, string | string[]>, button = "take") => {
+    const form = formIn(page, 'id="report"');
+    const fields = new URLSearchParams(form.press(button));
+    for (const [name, value] of Object.entries(changes)) {
+      fields.delete(name);
+      for (const one of [value].flat()) fields.append(name, one);
+    }
+    return site.editor.postAsIs(form.action, fields.toString());
+  };
+
+  it("shows the report, the name and what is expected, and changes nothing where nothing is changed", async () => {
+    const before = JSON.parse((await stored()).state.text);
+    const page = await get(EDIT);
+    expect(page).toContain('value="Бес семинар норманы орындайды"');
+    expect(page).toContain('value="2024"');
+    expect((await save(page, {})).status).toBe(303);
+    expect(JSON.parse((await stored()).state.text)).toEqual(before);
+  });
+
+  it("gets another name, report and expectation; what is not touched stays, clauses too", async () => {
+    const before = await kept();
+    const page = await get(EDIT);
+    const answer = await save(page, {
+      "name-kk": "Басқа атау",
+      "expect:/points/total": "12,5",
+      "expect:/outcome": '"pending"',
+    });
+    expect(answer.status).toBe(303);
+    const { expect: expectation, ...others } = await kept();
+    expect(others).toEqual({ ...before, expect: undefined, name: { ...before.name, kk: "Басқа атау" } } as never);
+    expect(expectation).toEqual({
+      ...before.expect,
+      outcome: "pending",
+      points: { ...(before.expect.points as object), total: 12.5 },
+    });
+    expect(await get("/examples/five-seminars")).toContain("not as expected");
+
+    const form = await edited();
+    form.fill("/activities/0/form", "talk");
+    const shown = plain((await send(form, "decide")).text);
+    expect((await save(shown, {}, "take-decided")).status).toBe(303);
+    const after = await kept();
+    expect(after.case).toMatchObject({
+      consultant: { id: "c-1" },
+      activities: [{ id: "a1", form: "talk" }, {}, {}, {}, {}],
+    });
+    expect(after.expect).toMatchObject({ outcome: "fulfilled", points: { total: 11 } });
+    expect(after.id).toBe("five-seminars");
+  });
+
+  it("expects more of the decision, or less", async () => {
+    const page = await get(EDIT);
+    const ticked = ["/outcome", "/activities/1/credited", "/sanction/due"];
+    expect((await save(page, { expects: ticked })).status).toBe(303);
+    expect((await kept()).expect).toEqual({
+      outcome: "fulfilled",
+      sanction: { due: null },
+      activities: [{}, { id: "a2", credited: 2 }, {}, {}, {}],
+    });
+    expect(await get("/examples/five-seminars")).toContain("as expected");
+  });
+
+  it("says what cannot be read beside its place, with what was typed", async () => {
+    const before = (await stored()).state.text;
+    const page = await get(EDIT);
+    const wrong = await save(page, { "expect:/points/total": "<b>ten", "expect:/outcome": '"constructor"' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain("Enter a number, such as 10 or 0.5.");
+    expect(wrong.text).toContain("Choose from the list.");
+    expect(wrong.text).toContain('value="&lt;b&gt;ten"');
+    expect(wrong.text).toContain("govuk-error-summary");
+    const nothing = await save(page, { expects: [] });
+    expect([nothing.status, nothing.text.includes("Tick at least one thing")]).toEqual([422, true]);
+    expect((await stored()).state.text).toBe(before);
+  });
+
+  it("keeps what was entered while the report is refused", async () => {
+    const page = await get(EDIT);
+    const refused = await save(page, { "expect:/points/total": "77", "/activities/0/from": "31.02.2024" }, "decide");
+    expect(refused.status).toBe(422);
+    const mended = await save(refused.text, { "/activities/0/from": "15.01.2024" }, "decide");
+    expect(formIn(mended.text, 'id="report"').value("expect:/points/total")).toBe("77");
+  });
+
+  it("is not kept where the report was changed after the decision had been shown", async () => {
+    const before = (await stored()).state.text;
+    const { text } = await save(await get(EDIT), { "/activities/0/form": "talk" });
+    expect(text).toContain("has changed since the decision was shown");
+    expect((await stored()).state.text).toBe(before);
+  });
+
+  it("meets somebody else's save with a conflict, and its removal too: nothing that was entered is lost", async () => {
+    const mine = await get(EDIT);
+    await send(formIn(await get("/examples/podcast-recognised"), 'value="remove"'), "remove");
+    const conflict = await save(mine, { "name-en": "Mine" });
+    expect(conflict.status).toBe(409);
+    expect(conflict.text).toContain("The draft was changed meanwhile");
+    expect(conflict.text).toContain('value="Mine"');
+
+    await send(formIn(await get("/examples/five-seminars"), 'value="remove"'), "remove");
+    const removed = await save(conflict.text, {});
+    expect(removed.text).toContain("has changed since the decision was shown");
+    expect(removed.text).toContain('value="Mine"');
+    expect(formIn(removed.text, 'id="report"').action).toBe(`${address}/examples/new`);
+    expect((await take(formIn(removed.text, 'id="report"'), { "name-en": "Mine" })).status).toBe(303);
+    expect((await examplesNow()).at(-1)).toMatchObject({ id: "mine", expect: { points: { total: 10 } } });
   });
 });
 

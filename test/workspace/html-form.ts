@@ -64,23 +64,30 @@ function controlOf(tag: string, content: string): Control | null {
 
 const CONTROL = /(<input[^>]*>)|(<select[^>]*>)([\s\S]*?)<\/select>|(<textarea[^>]*>)([\s\S]*?)<\/textarea>/g;
 
-function controlsOf(html: string): Control[] {
+/** Whether a field or a button belongs to a form: by where it stands, or by the form that it names. */
+type Belongs = (tag: string) => boolean;
+
+function controlsOf(html: string, belongs: Belongs): Control[] {
   return [...html.matchAll(CONTROL)].flatMap(([, input, select, options, area, text]) => {
-    const control = controlOf((input ?? select ?? area) as string, options ?? text ?? "");
+    const tag = (input ?? select ?? area) as string;
+    const control = belongs(tag) ? controlOf(tag, options ?? text ?? "") : null;
     return control ? [control] : [];
   });
 }
 
-const buttonsOf = (html: string): string[] =>
-  [...html.matchAll(/<button[^>]*>/g)].map(([tag]) => attribute(tag, "value") ?? "");
+const buttonsOf = (html: string, belongs: Belongs): string[] =>
+  [...html.matchAll(/<button[^>]*>/g)].filter(([tag]) => belongs(tag)).map(([tag]) => attribute(tag, "value") ?? "");
 
 /** Reads the form of a page of which one button, or one field, says which is meant. */
 export function formIn(page: string, mark: string): HtmlForm {
   const forms = [...page.matchAll(/<form[^>]*>[\s\S]*?<\/form>/g)].map(([html]) => html);
   const html = forms.find((one) => one.includes(mark));
   if (!html) throw new Error(`there is no form with ${mark}`);
-  const controls = controlsOf(html);
-  const buttons = buttonsOf(html);
+  const id = attribute(html, "id");
+  const isInside: Belongs = (tag) => attribute(tag, "form") === null;
+  const isOutside: Belongs = (tag) => id !== null && attribute(tag, "form") === id;
+  const controls = [...controlsOf(html, isInside), ...controlsOf(page, isOutside)];
+  const buttons = [...buttonsOf(html, isInside), ...buttonsOf(page, isOutside)];
   const named = (name: string): Control[] => {
     const found = controls.filter((control) => control.name === name);
     if (found.length === 0)

@@ -17,7 +17,7 @@ const NO_EXAMPLES = ["new", "recorded"];
 const MOST_CLAUSES = 20;
 
 /** The clauses that a decision rests on. */
-function clausesOf({ obligation, activities, findings }: Decision): string[] {
+export function clausesOf({ obligation, activities, findings }: Decision): string[] {
   const cited = [obligation, ...activities, ...findings].flatMap(({ clauses }) => clauses);
   return [...new Set(cited)].slice(0, MOST_CLAUSES);
 }
@@ -35,14 +35,17 @@ export function addExample(document: Fields, { name, case: theCase, decision }: 
   return withExamples(document, [...examples, example]);
 }
 
-/** The draft with an example that expects what is decided now. */
-export function renewExample(document: Fields, id: string, decision: Decision): Fields {
-  const renewed = (example: unknown) => ({ ...asFields(example), expect: expectationOf(decision) });
+/** The draft with an example that says something else. */
+export function changeExample(document: Fields, id: string, changed: Fields): Fields {
   return withExamples(
     document,
-    asList(document.examples).map((example) => (idOf(example) === id ? renewed(example) : example)),
+    asList(document.examples).map((example) => (idOf(example) === id ? { ...asFields(example), ...changed } : example)),
   );
 }
+
+/** The draft with an example that expects what is decided now. */
+export const renewExample = (document: Fields, id: string, decision: Decision): Fields =>
+  changeExample(document, id, { expect: expectationOf(decision) });
 
 /** The draft without an example. */
 export const removeExample = (document: Fields, id: string): Fields =>

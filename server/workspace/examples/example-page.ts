@@ -13,7 +13,13 @@ import type { Tried } from "./try-case.ts";
 type Example = RuleSet["examples"][number];
 
 /** The page of an example: the decision under the draft, with its reasoning, and where it is not as expected. */
-export function examplePage(draft: OpenDraft, example: Example, tried: Tried, conflict: string | null) {
+export function examplePage(
+  draft: OpenDraft,
+  ruleSet: RuleSet,
+  example: Example,
+  tried: Tried,
+  conflict: string | null,
+) {
   const { language, stored, mayChange } = draft;
   const { decided, problems } = tried;
   const say = messages(language);
@@ -29,11 +35,12 @@ export function examplePage(draft: OpenDraft, example: Example, tried: Tried, co
       asOf: say("decided-by.as-of-day", { day: formatDay(language, example.asOf) }),
       holds,
       said: say(holds ? "review.example-holds" : decided ? "review.example-fails" : "review.example-refused"),
-      mismatches: mismatches.map((found) => mismatchInWords(language, found)),
+      mismatches: mismatches.map((found) => mismatchInWords(language, ruleSet, found)),
       problems: (problems ?? []).map((found) => describe(language, found)),
       decision: decided && triedDecision(draft, decided),
       action: exampleAddress(language, stored.id, example.id),
       submission: newSubmission(),
+      edit: mayChange ? `${exampleAddress(language, stored.id, example.id)}/edit` : null,
       mayRenew: mayChange && decided !== null && !holds,
       mayChange,
       conflict,

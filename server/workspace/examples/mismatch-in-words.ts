@@ -1,5 +1,5 @@
 import type { Mismatch } from "../../../engine/check/expectation.ts";
-import type { Language } from "../../../engine/index.ts";
+import type { Language, RuleSet } from "../../../engine/index.ts";
 import { formatDayInTable } from "../../language/days.ts";
 import { type Messages, messages } from "../../language/messages.ts";
 import { formatNumber } from "../../language/numbers.ts";
@@ -22,32 +22,49 @@ const KEYS: Readonly<Record<string, (value: string) => string>> = {
   "activities-reason": (value) => `reason.${value}`,
 };
 
-/** The place without the number of an activity: `points-total`, `activities-reason`. */
-const keyOf = (pointer: string): string => pointer.replace(OF_ACTIVITY, "/activities/").slice(1).replaceAll("/", "-");
+/** Where they are ids of parts of the rules: which ones. */
+const PARTS: Readonly<Record<string, "sanctions" | "exemptions">> = {
+  "obligation-exemption": "exemptions",
+  "sanction-imposed": "sanctions",
+  "sanction-due": "sanctions",
+};
 
-function sayPlace(say: Messages, pointer: string): string {
+/** The place without the number of an activity: `points-total`, `activities-reason`. */
+export const keyOf = (pointer: string): string =>
+  pointer.replace(OF_ACTIVITY, "/activities/").slice(1).replaceAll("/", "-");
+
+/** What a place of a decision is called. */
+export function sayPlace(say: Messages, pointer: string): string {
   const key = `examples.place.${keyOf(pointer)}`;
   const place = say.has(key) ? say(key) : pointer;
   const at = OF_ACTIVITY.exec(pointer)?.[1];
   return at === undefined ? place : `${say("row.activities", { number: Number(at) + 1 })} – ${place}`;
 }
 
-function sayValue(language: Language, place: string, value: unknown): string {
+/** Says a value of a decision at a place, in the words of the rules that decided. */
+export function sayValue(language: Language, ruleSet: RuleSet, pointer: string, value: unknown): string {
   const say = messages(language);
   if (value === null || value === undefined) return "–";
   if (typeof value === "number") return formatNumber(language, value);
   if (typeof value !== "string") return JSON.stringify(value);
   if (DAY.test(value)) return formatDayInTable(language, value);
+  const place = keyOf(pointer);
+  const parts = PARTS[place];
+  const part = parts && ruleSet[parts].find(({ id }) => id === value);
+  if (part) return part.name[language];
   const key = KEYS[place]?.(value);
   return key !== undefined && say.has(key) ? say(key) : value;
 }
 
 /** Says where a decision is not as expected: what was expected, and what was decided. */
-export function mismatchInWords(language: Language, { pointer, expected, actual }: Mismatch): SaidMismatch {
-  const place = keyOf(pointer);
+export function mismatchInWords(
+  language: Language,
+  ruleSet: RuleSet,
+  { pointer, expected, actual }: Mismatch,
+): SaidMismatch {
   return {
     place: sayPlace(messages(language), pointer),
-    expected: sayValue(language, place, expected),
-    actual: sayValue(language, place, actual),
+    expected: sayValue(language, ruleSet, pointer, expected),
+    actual: sayValue(language, ruleSet, pointer, actual),
   };
 }

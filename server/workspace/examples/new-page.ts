@@ -1,31 +1,15 @@
-import type { Problem, Text } from "../../../engine/index.ts";
 import { messages } from "../../language/messages.ts";
-import type { PublishedRules } from "../../published-rules.ts";
-import type { DecidedReport } from "../../report-check/decide-report.ts";
 import { fieldErrors } from "../../report-check/field-errors.ts";
 import { formView } from "../../report-check/form-view.ts";
-import type { TypedReport } from "../../report-check/typed-report.ts";
 import { draftHead, type OpenDraft } from "../open-draft.ts";
 import { examplesAddress } from "../places.ts";
 import { newSubmission } from "../sent.ts";
+import type { EntryState } from "./enter-example.ts";
 import { nameFields } from "./example-name.ts";
 import { markOf, triedDecision } from "./tried-decision.ts";
 
-/** How the entering of an example stands. */
-export interface NewState {
-  typed: TypedReport;
-  rules: PublishedRules;
-  decided?: { report: DecidedReport; name: Text } | null;
-  problems?: readonly Problem[];
-  focus?: string;
-  /** Whether something was changed after the decision had been shown. */
-  changed?: boolean;
-  /** Who saved the draft meanwhile, in a sentence. */
-  conflict?: string;
-}
-
 /** The page on which an example is entered as a report, and the decision under the draft is taken as expected. */
-export function newPage(draft: OpenDraft, state: NewState) {
+export function newPage(draft: OpenDraft, state: EntryState) {
   const { typed, rules, decided = null, problems = [], focus = null, changed = false, conflict = null } = state;
   const { language, stored } = draft;
   const say = messages(language);

@@ -1,4 +1,3 @@
-import type { Language } from "../../../engine/index.ts";
 import type { PublishedRules } from "../../published-rules.ts";
 import { caseId } from "../../recording/ids.ts";
 import type { Store } from "../../store/store.ts";
@@ -21,7 +20,6 @@ export const readWanted = (form: URLSearchParams): Wanted => ({
 /** Finds a recorded case; null where there is none. What is given never holds a name. */
 export async function namelessCase(
   store: Store,
-  language: Language,
   { ruleSet }: PublishedRules,
   { chamber, year, consultant }: Wanted,
   today: string,
@@ -30,5 +28,5 @@ export async function namelessCase(
   const kept = await store.case(caseId(chamber, Number(year), consultant));
   if (!kept) return null;
   const { content, latest } = kept.state;
-  return { case: withoutNames(language, ruleSet, content), asOf: latest?.asOf ?? today };
+  return { case: withoutNames(ruleSet, content), asOf: latest?.asOf ?? today };
 }

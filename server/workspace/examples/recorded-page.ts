@@ -1,7 +1,6 @@
-import type { Problem, Text } from "../../../engine/index.ts";
+import type { Problem } from "../../../engine/index.ts";
 import { plainField } from "../../chamber/plain-field.ts";
 import { messages } from "../../language/messages.ts";
-import type { DecidedReport } from "../../report-check/decide-report.ts";
 import { describe } from "../../report-check/field-errors.ts";
 import type { Chamber, Stored } from "../../store/records.ts";
 import { draftHead, type OpenDraft } from "../open-draft.ts";
@@ -9,18 +8,16 @@ import { examplesAddress } from "../places.ts";
 import { newSubmission } from "../sent.ts";
 import { nameFields } from "./example-name.ts";
 import type { Wanted } from "./recorded-case.ts";
+import type { TakeState } from "./take-example.ts";
 import { markOf, triedDecision } from "./tried-decision.ts";
 
 /** How the choice of a recorded case stands. */
-export interface RecordedState {
+export interface RecordedState extends TakeState {
   chambers: readonly Stored<Chamber>[];
   wanted: Wanted;
-  decided?: { report: DecidedReport; name: Text } | null;
   /** Why the draft refuses the case. */
   problems?: readonly Problem[];
   notFound?: boolean;
-  changed?: boolean;
-  conflict?: string;
 }
 
 function fieldsOf({ language }: OpenDraft, { chambers, wanted }: RecordedState) {

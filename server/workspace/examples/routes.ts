@@ -12,6 +12,7 @@ import { readSent } from "../sent.ts";
 import { removeExample, renewExample } from "./change-examples.ts";
 import { conflictText } from "./conflict-text.ts";
 import { draftRules } from "./draft-rules.ts";
+import { createEditExampleRoutes } from "./edit-routes.ts";
 import { examplePage } from "./example-page.ts";
 import { listPage } from "./list-page.ts";
 import { createNewExampleRoutes } from "./new-routes.ts";
@@ -33,13 +34,13 @@ export function createExamplesRoutes(services: Services, sendPage: SendPage): Ro
     const rules = draftRules(stored.state.text, book);
     const example = rules?.ruleSet.examples.find(({ id }) => id === params.example);
     if (!rules || !example) throw new HttpError(404);
-    return { example, tried: await tryCase(rules, example) };
+    return { ruleSet: rules.ruleSet, example, tried: await tryCase(rules, example) };
   }
 
   async function show(request: Request, response: Response, conflict: string | null): Promise<void> {
     const draft = await openDraft(store, request, response);
-    const { example, tried } = await exampleOf(draft, request);
-    const { head, model } = examplePage(draft, example, tried, conflict);
+    const { ruleSet, example, tried } = await exampleOf(draft, request);
+    const { head, model } = examplePage(draft, ruleSet, example, tried, conflict);
     sendPage(response, "workspace/example", head, model);
   }
 
@@ -71,6 +72,7 @@ export function createExamplesRoutes(services: Services, sendPage: SendPage): Ro
     { method: "get", path, action: "draft.read", handle: list },
     ...createNewExampleRoutes(services, sendPage),
     ...createRecordedExampleRoutes(services, sendPage),
+    ...createEditExampleRoutes(services, sendPage),
     { method: "get", path: `${path}/:example`, action: "draft.read", handle: open },
     { method: "post", path: `${path}/:example`, action: "draft.save", body: "form", handle: change },
   ];

@@ -1,5 +1,4 @@
-import type { Absence, Activity, Case, Language, RuleSet } from "../../../engine/index.ts";
-import { messages } from "../../language/messages.ts";
+import type { Absence, Activity, Case, RuleSet } from "../../../engine/index.ts";
 import { UNLISTED } from "../../report-check/case-of-report.ts";
 import { GROUNDS } from "../../report-check/field-choices.ts";
 
@@ -36,16 +35,18 @@ function numbered(neutral: (number: number) => string): (text: string) => string
   };
 }
 
-function neutralWords(language: Language, ruleSet: RuleSet) {
-  const say = messages(language);
+/** Stands for a name in every language: the example is read in all three, and holds each text once. */
+const numero = (number: number): string => `№ ${number}`;
+
+function neutralWords(ruleSet: RuleSet) {
   const words = wordsOf(ruleSet);
   const unless = (neutral: (text: string) => string) => (text: string) => (words.has(text) ? text : neutral(text));
   const listed = new Set(ruleSet.forms.map(({ id }) => id));
   const unlisted = numbered((number) => (number === 1 ? UNLISTED : `${UNLISTED}-${number}`));
   return {
     form: (text: string) => (listed.has(text) ? text : unlisted(text)),
-    title: numbered((number) => say("row.activities", { number })),
-    organizer: unless(numbered((number) => say("examples.organizer", { number }))),
+    title: numbered(numero),
+    organizer: unless(numbered(numero)),
     word: unless(() => DOCUMENT),
     attributes: (held: Attributes): Attributes =>
       Object.fromEntries(
@@ -94,8 +95,8 @@ function neutralConsultant({ attributes }: Neutral, { consultant }: Case): Case[
  * A recorded case as an example: it names nobody. Days and numbers stay as they are, for the decision rests on them; a
  * text stays only where the rules hold it themselves.
  */
-export function withoutNames(language: Language, ruleSet: RuleSet, theCase: Case): Case {
-  const neutral = neutralWords(language, ruleSet);
+export function withoutNames(ruleSet: RuleSet, theCase: Case): Case {
+  const neutral = neutralWords(ruleSet);
   const { reportingYear, absences, activities, report, sanctions, decisions, history } = theCase;
   const word = (text: string | undefined) => text && neutral.word(text);
   return given<Case>({

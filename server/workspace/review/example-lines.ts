@@ -27,7 +27,9 @@ export function exampleLines(language: Language, ruleSet: RuleSet): ExampleLine[
   function tried({ case: given, asOf, expect }: Example): Pick<ExampleLine, "mismatches" | "decision" | "said"> {
     try {
       const decision = rules.decide(parseCase(given), { asOf });
-      const mismatches = compareWithExpectation(decision, expect).map((found) => mismatchInWords(language, found));
+      const mismatches = compareWithExpectation(decision, expect).map((found) =>
+        mismatchInWords(language, ruleSet, found),
+      );
       const said = say(mismatches.length === 0 ? "review.example-holds" : "review.example-fails");
       return { mismatches, said, decision: JSON.stringify(decision, null, 2) };
     } catch (error) {
