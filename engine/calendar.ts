@@ -99,9 +99,28 @@ export const yearOfDay = (day: string): number => yearOf(day);
 /** Whether the day is a Saturday or a Sunday. 1 January of year 0 was a Saturday. */
 export const isWeekend = (day: string): boolean => dayNumber(day) % 7 <= 1;
 
-/** The day so many days later. */
-export function addDays(day: string, days: number): string {
-  let later = day;
-  for (let left = days; left > 0; left--) later = nextDay(later);
-  return later;
+/** In four centuries, in each of the four but the last, and in each four years of one but perhaps the last. */
+const DAYS_IN = { fourCenturies: 146_097, century: 36_524, fourYears: 1_461 };
+/** From 1 March of year 0 on, so that the leap day is the last of its year. */
+const DAYS_BEFORE_MARCH = 60;
+
+/** The day with this number, as `dayNumber` counts. */
+function dayNumbered(number: number): string {
+  const sinceMarch = number - DAYS_BEFORE_MARCH;
+  const cycle = Math.floor(sinceMarch / DAYS_IN.fourCenturies);
+  const inCycle = sinceMarch - cycle * DAYS_IN.fourCenturies;
+  const leapDays =
+    Math.floor(inCycle / (DAYS_IN.fourYears - 1)) -
+    Math.floor(inCycle / DAYS_IN.century) +
+    Math.floor(inCycle / (DAYS_IN.fourCenturies - 1));
+  const year = Math.floor((inCycle - leapDays) / 365);
+  const inYear = inCycle - (year * 365 + Math.floor(year / 4) - Math.floor(year / 100));
+  // From March on, five months have 153 days, again and again.
+  const month = Math.floor((5 * inYear + 2) / 153);
+  const date = inYear - Math.floor((153 * month + 2) / 5) + 1;
+  const january = month >= 10 ? 1 : 0;
+  return dayOf(cycle * 400 + year + january, january ? month - 9 : month + 3, date);
 }
+
+/** The day so many days later; earlier where the number is negative. */
+export const addDays = (day: string, days: number): string => dayNumbered(dayNumber(day) + days);

@@ -1,7 +1,7 @@
 import type { Activity } from "../schema/case.ts";
 import type { Form } from "../schema/form.ts";
 import { activityFacts, isRecognised } from "./activity-facts.ts";
-import { type Days, dayAsNumber, daysFromTo } from "./days.ts";
+import { type Days, daysFromTo, dayToDay } from "./days.ts";
 import type { Entry } from "./entries.ts";
 import { partsOf } from "./exact.ts";
 import { type Asking, firstHeld, type JudgedFacts, judge } from "./judge.ts";
@@ -11,9 +11,8 @@ import { componentsBy, creditBy } from "./weights.ts";
 
 /** Whether the activity ended within any of the windows, as json-rules-engine finds. */
 function* endedWithin({ to }: Activity, windows: readonly Days[], { conditions }: Matter): Asking<boolean> {
-  const endedOn = dayAsNumber(to);
-  for (const { from, to: last } of windows) {
-    const facts = { endedOn, "window.from": dayAsNumber(from), "window.to": dayAsNumber(last) };
+  for (const { from: first, to: last } of windows) {
+    const facts = { endToFirst: dayToDay(to, first), endToLast: dayToDay(to, last) };
     if ((yield* judge(conditions.isWithin, facts)).size > 0) return true;
   }
   return false;
@@ -32,7 +31,7 @@ function* contractFacts(activity: Activity, form: Form | undefined, matter: Matt
   const marked = makeUpFor !== undefined;
   const ended = yield* endedWithin(activity, marked ? makeUpWindows(matter) : [window], matter);
   return {
-    daysAfterAsOf: dayAsNumber(to) - dayAsNumber(asOf),
+    endToAsOf: dayToDay(to, asOf),
     marked,
     yearsFromMark: (makeUpFor ?? theCase.reportingYear) - theCase.reportingYear,
     withinMakeUp: marked && ended,

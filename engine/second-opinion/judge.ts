@@ -1,9 +1,12 @@
 import { Engine, Fact, type TopLevelCondition } from "json-rules-engine";
+import { Answers } from "./answers.ts";
 
 /** A condition as json-rules-engine takes it. */
 export type JudgedCondition = TopLevelCondition;
 /** A value that is compared: points and other decimals in parts. */
 export type JudgedFact = number | string | boolean | bigint;
+/** The value of a fact; undefined where it has none. */
+export type Value = JudgedFact | undefined;
 export type JudgedFacts = Readonly<Record<string, JudgedFact>>;
 
 /** A named condition. */
@@ -12,15 +15,12 @@ export interface Judged<Name extends string = string> {
   conditions: JudgedCondition;
 }
 
-/** Conditions that are tried together, the facts that they read, and what json-rules-engine found for their values. */
+/** Conditions that are tried together, and the facts that they read. */
 export interface Questions<Name extends string = string> {
   judged: readonly Judged<Name>[];
   reads: readonly string[];
-  found: Map<string, ReadonlySet<string>>;
+  answers: Answers;
 }
-
-/** For how many different values of the facts an answer is kept at most: then all are asked anew. */
-const FOUND_AT_MOST = 8_192;
 
 /** The names of the facts that a condition reads, on either side of its comparisons. */
 function factsIn(condition: unknown): string[] {
@@ -33,20 +33,17 @@ function factsIn(condition: unknown): string[] {
 /** Makes conditions ready to be tried together. */
 export function questions<Name extends string>(judged: readonly Judged<Name>[]): Questions<Name> {
   const reads = new Set(judged.flatMap(({ conditions }) => factsIn(conditions)));
-  return { judged, reads: [...reads], found: new Map() };
+  return { judged, reads: [...reads], answers: new Answers() };
 }
 
 /** The value of a fact, from the first that know it. */
-export function factOf(name: string, facts: readonly JudgedFacts[]): JudgedFact | undefined {
+export function factOf(name: string, facts: readonly JudgedFacts[]): Value {
   for (const known of facts) if (Object.hasOwn(known, name)) return known[name];
   return undefined;
 }
 
-/** A value so that no two are written alike: 1, 1n and "1" are three. */
-function written(value: JudgedFact | undefined): string {
-  if (typeof value === "string") return JSON.stringify(value);
-  return typeof value === "bigint" ? `${value}n` : `${value}`;
-}
+const valuesOf = ({ reads }: Questions, facts: readonly JudgedFacts[]): Value[] =>
+  reads.map((name) => factOf(name, facts));
 
 const ownProperty = (value: object, path: string): unknown =>
   Object.hasOwn(value, path) ? (value as Record<string, unknown>)[path] : undefined;
@@ -63,11 +60,10 @@ async function ask({ judged, reads }: Questions, facts: readonly JudgedFacts[]):
   return new Set(results.map(({ name }) => name));
 }
 
-/** A question for json-rules-engine that was not asked before: the conditions, the facts, and their values as a text. */
+/** A question for json-rules-engine that was not asked before. */
 interface Asked {
   questions: Questions;
   facts: readonly JudgedFacts[];
-  values: string;
 }
 
 /** What is found by asking: it waits only where json-rules-engine has to be asked. */
@@ -78,19 +74,16 @@ export type Asking<Found> = Generator<Asked, Found, ReadonlySet<string>>;
  * @returns the names of those that hold.
  */
 export function* judge(questions: Questions, ...facts: readonly JudgedFacts[]): Asking<ReadonlySet<string>> {
-  let values = "";
-  for (const name of questions.reads) values += `${written(factOf(name, facts))},`;
-  return questions.found.get(values) ?? (yield { questions, facts, values });
+  return questions.answers.to(valuesOf(questions, facts)) ?? (yield { questions, facts });
 }
 
 /** Finds something, asking json-rules-engine whatever it has not been asked yet. */
 export async function answered<Found>(asking: Asking<Found>): Promise<Found> {
   let step = asking.next();
   while (!step.done) {
-    const { questions, facts, values } = step.value;
+    const { questions, facts } = step.value;
     const held = await ask(questions, facts);
-    if (questions.found.size >= FOUND_AT_MOST) questions.found.clear();
-    questions.found.set(values, held);
+    questions.answers.keep(valuesOf(questions, facts), held);
     step = asking.next(held);
   }
   return step.value;

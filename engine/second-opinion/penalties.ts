@@ -1,5 +1,5 @@
 import type { RuleSet } from "../schema/rule-set.ts";
-import { dayAsNumber, monthsLater } from "./days.ts";
+import { dayToDay, monthsLater } from "./days.ts";
 import { type Asking, is, type Judged, judge } from "./judge.ts";
 import type { Matter } from "./matter.ts";
 import { translate } from "./translate.ts";
@@ -32,7 +32,7 @@ export const skipConditions = (ruleSet: RuleSet): Judged[] =>
 /** The conditions on which each step of the ladder follows on those that were imposed, each by the id of its step. */
 export const ladderConditions = (ruleSet: RuleSet): Judged[] =>
   ruleSet.sanctions.map(({ id }, at) => {
-    const running = { all: [is("stepsImposed", "greaterThan", 0), is("daysPastTerm", "lessThanInclusive", 0)] };
+    const running = { all: [is("stepsImposed", "greaterThan", 0), is("asOfToTerm", "lessThanInclusive", 0)] };
     return { name: id, conditions: { all: [is("stepsImposed", "lessThanInclusive", at), { not: running }] } };
   });
 
@@ -43,7 +43,7 @@ export function* dueSanction(
   skipped: ReadonlySet<string>,
 ): Asking<string | null> {
   const stepsImposed = last ? ruleSet.sanctions.findIndex(({ id }) => id === last.id) + 1 : 0;
-  const daysPastTerm = last ? dayAsNumber(asOf) - dayAsNumber(last.until) : 0;
-  const next = yield* judge(conditions.ladder, { stepsImposed, daysPastTerm });
+  const asOfToTerm = last ? dayToDay(asOf, last.until) : 0;
+  const next = yield* judge(conditions.ladder, { stepsImposed, asOfToTerm });
   return ruleSet.sanctions.find(({ id }) => next.has(id) && !skipped.has(`skipped/${id}`))?.id ?? null;
 }

@@ -6,7 +6,7 @@ import { carriedInto, carriedOutOf } from "./carry-over.ts";
 import { caseFacts } from "./case-facts.ts";
 import { creditAll } from "./credits.ts";
 import { cycleOf } from "./cycle.ts";
-import { dayAsNumber, daysFromTo } from "./days.ts";
+import { daysFromTo, dayToDay } from "./days.ts";
 import { inPoints, larger } from "./exact.ts";
 import { exemptionOf } from "./exemption.ts";
 import { type Asking, firstHeld, judge } from "./judge.ts";
@@ -53,9 +53,9 @@ export function* decideAgain(prepared: Prepared, theCase: Case, asOf: string): A
     exempt: exemption !== null,
     obliged,
     submitted,
-    daysLate,
+    reportToDue: submitted ? dayToDay(submittedOn, due) : 0,
     requirementsMet: requirements.judged.every(({ name }) => held.has(name)),
-    daysPastDue: dayAsNumber(asOf) - dayAsNumber(due),
+    asOfToDue: dayToDay(asOf, due),
   };
   const outcome = firstHeld(outcomes, yield* judge(outcomes, standing)) as SecondDecision["outcome"];
   const status = firstHeld(

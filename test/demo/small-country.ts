@@ -6,7 +6,7 @@ import { rulesOfCountry } from "../../server/demo/generate/rules-of-country.ts";
 import { PROJECT_ROOT } from "../../server/project-root.ts";
 import { readRuleBook } from "../../server/published-rules.ts";
 import type { LoggedEvent } from "../../server/store/change.ts";
-import { writeLine } from "../../server/store/log/write-event.ts";
+import { asText } from "../../server/store/log/foreign-event.ts";
 import type { RecordKind, RecordStates } from "../../server/store/records.ts";
 import type { WrittenEvent } from "../../server/store/store.ts";
 
@@ -18,7 +18,7 @@ export const RULES = rulesOfCountry(readRuleBook(join(PROJECT_ROOT, "rules")));
 export const eventsOf = (settings: CountrySettings = SMALL) => countryEvents(settings, { rules: RULES, threads: 0 });
 
 async function* linesOf(settings: CountrySettings): AsyncGenerator<WrittenEvent> {
-  for await (const event of eventsOf(settings)) yield { seq: event.seq, line: writeLine(event) };
+  for await (const event of eventsOf(settings)) yield { seq: event.seq, line: asText(event.line) };
 }
 
 /** The Merkle root of a country's log, in hex. */

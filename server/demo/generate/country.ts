@@ -1,6 +1,7 @@
 import type { PublishedRules } from "../../published-rules.ts";
 import type { Change } from "../../store/change.ts";
-import { type EventParts, writeEvent } from "../../store/log/write-event.ts";
+import { type EncodedEvent, encodeEvents } from "../../store/log/encode-events.ts";
+import { eventOf } from "../../store/log/write-event.ts";
 import { accountOfConsultant } from "../demo-accounts.ts";
 import type { CountrySettings } from "./country-settings.ts";
 import { foundingChanges, invitation } from "./founding-changes.ts";
@@ -21,10 +22,8 @@ export interface CountryOptions {
   onProgress?(told: number, instant: number): void;
 }
 
-function event(seq: number, at: string, change: Change): EventParts {
-  const { line: _, ...parts } = writeEvent(seq, at, change, []);
-  return parts;
-}
+const encoded = (first: number, at: string, changes: readonly Change[]): EncodedEvent[] =>
+  encodeEvents(changes.map((change, place) => eventOf(first + place, at, change, []))).events;
 
 function writers(settings: CountrySettings, { rules, threads }: CountryOptions): ShareWriter[] {
   if (threads === 0) return [writerHere(settings, { first: 1, every: 1 }, rules)];
@@ -43,24 +42,24 @@ async function writePiece(shares: readonly ShareWriter[], order: MergedOrder, fr
     }),
   );
   const next = shares.map(() => 0);
-  return Array.from(owners, (owner): EventParts => {
-    const parts = written[owner]?.[next[owner] as number] as EventParts;
+  return Array.from(owners, (owner): EncodedEvent => {
+    const event = written[owner]?.[next[owner] as number] as EncodedEvent;
     next[owner] = (next[owner] as number) + 1;
-    return parts;
+    return event;
   });
 }
 
 async function* consultantEvents(shares: readonly ShareWriter[], first: number, { onProgress }: CountryOptions) {
   const order = mergedOrder(await Promise.all(shares.map((share) => share.order())));
   const { length } = order.instants;
-  const underWay: Promise<EventParts[]>[] = [];
+  const underWay: Promise<EncodedEvent[]>[] = [];
   for (let from = 0; from < length + UNDER_WAY * PIECE; from += PIECE) {
     if (from < length) underWay.push(writePiece(shares, order, from, first));
     if (underWay.length < UNDER_WAY && from + PIECE < length) continue;
     const piece = await underWay.shift();
     if (!piece) return length;
     yield* piece;
-    const told = (piece.at(-1) as EventParts).seq + 1 - first;
+    const told = (piece.at(-1) as EncodedEvent).seq + 1 - first;
     onProgress?.(told / length, order.instants[told - 1] as number);
   }
   return length;
@@ -70,15 +69,15 @@ async function* consultantEvents(shares: readonly ShareWriter[], first: number, 
  * All that was ever recorded in a country of the demo, as the events of a log: every decision in it was decided by the
  * engine and confirmed by the second opinion. Equal settings give equal bytes, however many threads there are.
  */
-export async function* countryEvents(settings: CountrySettings, options: CountryOptions): AsyncGenerator<EventParts> {
+export async function* countryEvents(settings: CountrySettings, options: CountryOptions): AsyncGenerator<EncodedEvent> {
   const { seed, consultants, today } = settings;
   const founding = foundingChanges(seed, options.rules);
-  for (const [seq, change] of founding.entries()) yield event(seq, FOUNDED_AT, change);
+  yield* encoded(0, FOUNDED_AT, founding);
   const shares = writers(settings, options);
   try {
     const count = yield* consultantEvents(shares, founding.length, options);
     const account = accountOfConsultant(seed, today, consultants);
-    yield event(founding.length + count, `${today}T00:00:00.000Z`, invitation(seed, account));
+    yield* encoded(founding.length + count, `${today}T00:00:00.000Z`, [invitation(seed, account)]);
   } finally {
     await Promise.all(shares.map((share) => share.end()));
   }

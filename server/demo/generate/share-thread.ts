@@ -10,7 +10,10 @@ import type { ThreadAnswer, ThreadTask } from "./share-writer.ts";
 
 const { settings, work } = workerData as ThreadTask;
 const share = new Share(settings, work, rulesOfCountry(readRuleBook(join(PROJECT_ROOT, "rules"))));
-const answer = (said: ThreadAnswer): void => parentPort?.postMessage(said);
+const answer = (said: ThreadAnswer, handedOver: ArrayBuffer[] = []): void => parentPort?.postMessage(said, handedOver);
 
-parentPort?.on("message", async (places: Uint32Array) => answer({ events: await share.write(places) }));
+parentPort?.on("message", async (places: Uint32Array) => {
+  const { events, memory } = await share.write(places);
+  answer({ events }, [memory]);
+});
 answer({ order: share.order });

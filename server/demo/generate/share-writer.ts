@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { PublishedRules } from "../../published-rules.ts";
-import type { EventParts } from "../../store/log/write-event.ts";
+import type { EncodedEvent } from "../../store/log/encode-events.ts";
 import type { CountrySettings } from "./country-settings.ts";
 import { Share, type ShareOfWork, type ShareOrder } from "./share.ts";
 
@@ -8,7 +8,7 @@ import { Share, type ShareOfWork, type ShareOrder } from "./share.ts";
 export interface ShareWriter {
   order(): Promise<ShareOrder>;
   /** The next events, given their places in the log. */
-  write(places: Uint32Array): Promise<EventParts[]>;
+  write(places: Uint32Array): Promise<EncodedEvent[]>;
   end(): Promise<void>;
 }
 
@@ -16,7 +16,7 @@ export function writerHere(settings: CountrySettings, work: ShareOfWork, rules: 
   const share = new Share(settings, work, rules);
   return {
     order: async () => share.order,
-    write: (places) => share.write(places),
+    write: async (places) => (await share.write(places)).events,
     end: async () => {},
   };
 }
@@ -28,7 +28,7 @@ export interface ThreadTask {
 }
 
 /** What a thread answers: the order of its share first, then the events that it was asked for. */
-export type ThreadAnswer = { order: ShareOrder } | { events: EventParts[] };
+export type ThreadAnswer = { order: ShareOrder } | { events: EncodedEvent[] };
 
 /** Of what a thread makes, little lives long: with room for it, less of it is moved about. */
 const YOUNG_MEGABYTES = 96;
@@ -55,7 +55,7 @@ export function writerInThread(settings: CountrySettings, work: ShareOfWork): Sh
     async write(places) {
       const answer = next();
       thread.postMessage(places);
-      return ((await answer) as { events: EventParts[] }).events;
+      return ((await answer) as { events: EncodedEvent[] }).events;
     },
     end: async () => void (await thread.terminate()),
   };

@@ -1,7 +1,8 @@
 import { secondOpinion } from "../../../engine/index.ts";
 import type { PublishedRules } from "../../published-rules.ts";
 import { checkChange } from "../../store/check-change.ts";
-import { type EventParts, writeEvent } from "../../store/log/write-event.ts";
+import { type EncodedEvents, encodeEvents } from "../../store/log/encode-events.ts";
+import { type EventParts, eventOf } from "../../store/log/write-event.ts";
 import { officers } from "../demo-accounts.ts";
 import { ConsultantLedger } from "../records/consultant-ledger.ts";
 import { Recorder } from "../records/recorder.ts";
@@ -35,7 +36,7 @@ export class Share {
   readonly #planned: Planned[];
   readonly #recorder: Recorder;
   #done = 0;
-  #written: Promise<EventParts[]> = Promise.resolve([]);
+  #written: Promise<unknown> = Promise.resolve();
 
   constructor({ seed, consultants, today }: CountrySettings, { first, every }: ShareOfWork, rules: PublishedRules) {
     this.#planned = [];
@@ -58,12 +59,13 @@ export class Share {
   }
 
   /** Decides, confirms and writes the next events, given the places that they have in the log: one after another. */
-  write(places: Uint32Array): Promise<EventParts[]> {
-    this.#written = this.#written.then(() => this.#writeNext(places));
-    return this.#written;
+  write(places: Uint32Array): Promise<EncodedEvents> {
+    const written = this.#written.then(async () => encodeEvents(await this.#decideNext(places)));
+    this.#written = written;
+    return written;
   }
 
-  async #writeNext(places: Uint32Array): Promise<EventParts[]> {
+  async #decideNext(places: Uint32Array): Promise<EventParts[]> {
     const events: EventParts[] = [];
     for (const seq of places) {
       const { story, step, ledger } = this.#planned[this.#done] as Planned;
@@ -71,7 +73,7 @@ export class Share {
       delete this.#planned[this.#done++];
       const change = await this.#recorder.changeFor(story, step, ledger);
       checkChange(change);
-      const { line: _, ...event } = writeEvent(seq, new Date(step.at).toISOString(), change, ledger.keptBefore(change));
+      const event = eventOf(seq, new Date(step.at).toISOString(), change, ledger.keptBefore(change));
       ledger.keep(event);
       events.push(event);
     }

@@ -11,7 +11,7 @@ export type Answer = { committed: Committed } | { outdated: Outdated<Entry>[] } 
 
 /** An event of a batch, with what it does to the records. */
 export interface BatchEvent {
-  line: string;
+  line: string | Uint8Array;
   findable: Findable;
   changes: EntryChange[];
 }

@@ -1,5 +1,5 @@
 import type { LoggedEvent } from "../change.ts";
-import type { WrittenRecord } from "../log/write-event.ts";
+import { asText, type ForeignRecord } from "../log/foreign-event.ts";
 import type { RecordKind, RecordStates, Stored } from "../records.ts";
 
 /** A record in a partition. It is replaced, never changed. */
@@ -31,10 +31,10 @@ const STAYS_IN_JOURNAL: ReadonlySet<RecordKind> = new Set(["decision"]);
 /** What an event does to a record, as it is written. */
 export function entryChange(
   { seq, at, submission }: { seq: number; at: string; submission: string | null },
-  { kind, id, version, after, text }: Pick<WrittenRecord, "kind" | "id" | "version" | "after" | "text">,
+  { kind, id, version, after, text }: Pick<ForeignRecord, "kind" | "id" | "version" | "after" | "text">,
 ): EntryChange {
   if (after === null) return { kind, id, seq, entry: null };
-  const kept = STAYS_IN_JOURNAL.has(kind) ? null : text;
+  const kept = STAYS_IN_JOURNAL.has(kind) || text === null ? null : asText(text);
   return { kind, id, seq, entry: { kind, id, version, seq, at, submission, hash: after, text: kept } };
 }
 

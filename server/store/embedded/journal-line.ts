@@ -28,16 +28,25 @@ export interface JournalLines {
 
 const MOST_BYTES_A_CHARACTER = 3;
 
-/** Writes a batch of events, without making a text or a buffer of each line. */
-export function writeJournalLines(events: readonly string[]): JournalLines {
-  const most = events.reduce((sum, { length }) => sum + length * MOST_BYTES_A_CHARACTER + LINE_HEAD + LINE_END, 0);
+const mostBytes = (event: string | Uint8Array): number =>
+  typeof event === "string" ? event.length * MOST_BYTES_A_CHARACTER : event.byteLength;
+
+function write(bytes: Buffer, event: string | Uint8Array, start: number): number {
+  if (typeof event === "string") return bytes.write(event, start);
+  bytes.set(event, start);
+  return event.byteLength;
+}
+
+/** Writes a batch of events, each a text or its bytes, without making a text or a buffer of each line. */
+export function writeJournalLines(events: readonly (string | Uint8Array)[]): JournalLines {
+  const most = events.reduce((sum, event) => sum + mostBytes(event) + LINE_HEAD + LINE_END, 0);
   const bytes = Buffer.allocUnsafe(most);
   const starts: number[] = [];
   let end = 0;
   for (const [index, event] of events.entries()) {
     starts.push(end);
     const start = end + LINE_HEAD;
-    const after = start + bytes.write(event, start);
+    const after = start + write(bytes, event, start);
     bytes.write(leafHash(bytes.subarray(start, after)), end, "latin1");
     bytes[start - 1] = index === 0 ? BEGINS : CONTINUES;
     bytes[after] = NEWLINE;

@@ -36,7 +36,7 @@ export class Journal {
    * @returns where each one begins, and the length that the journal has once it is synced
    * @throws where it could not be written whole: `undo` takes back what was.
    */
-  async write(events: readonly string[]): Promise<{ offsets: number[]; end: number }> {
+  async write(events: readonly (string | Uint8Array)[]): Promise<{ offsets: number[]; end: number }> {
     const { bytes, starts } = writeJournalLines(events);
     await writeAll(this.#file, bytes, this.#length);
     return { offsets: starts.map((start) => this.#length + start), end: this.#length + bytes.byteLength };

@@ -1,5 +1,5 @@
 import { EventChain } from "../log/event-chain.ts";
-import { type ForeignEvent, lineOf, partsIn } from "../log/foreign-event.ts";
+import { type ForeignEvent, partsIn } from "../log/foreign-event.ts";
 import type { BatchEvent } from "./batch.ts";
 import { checkpoint } from "./checkpoint.ts";
 import type { Checkpointer } from "./checkpointer.ts";
@@ -18,7 +18,7 @@ async function* readForeignEvents(events: AsyncIterable<ForeignEvent>): AsyncGen
   let batch: BatchEvent[] = [];
   let characters = 0;
   for await (const event of events) {
-    const line = lineOf(event);
+    const { line } = event;
     const parts = partsIn(event);
     chain.follow(parts);
     const changes = parts.records.map((record) => entryChange(parts, record));

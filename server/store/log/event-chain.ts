@@ -1,5 +1,5 @@
+import type { ForeignParts, ForeignRecord } from "./foreign-event.ts";
 import { stateHash } from "./state-hash.ts";
-import type { EventParts, WrittenRecord } from "./write-event.ts";
 
 interface Link {
   version: number;
@@ -21,12 +21,12 @@ export class EventChain {
    * @throws {BrokenLog} where it does not stand in its place, a state is not what its hash says, or a record does not go on
    * from where it was.
    */
-  follow({ seq, records }: Pick<EventParts, "seq" | "records">): void {
+  follow({ seq, records }: Pick<ForeignParts, "seq" | "records">): void {
     if (seq !== this.#next++) throw new BrokenLog(`event ${seq} comes where event ${this.#next - 1} should`);
     for (const record of records) this.#followRecord(seq, record);
   }
 
-  #followRecord(seq: number, { kind, id, version, before, after, text }: WrittenRecord): void {
+  #followRecord(seq: number, { kind, id, version, before, after, text }: ForeignRecord): void {
     const name = `${kind} ${id}`;
     const last = this.#last.get(name);
     const isNext = version === (last?.version ?? 0) + 1 && before === (last?.after ?? null);

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { EventChain } from "../log/event-chain.ts";
-import { type ForeignEvent, lineOf } from "../log/foreign-event.ts";
+import { asText, type ForeignEvent } from "../log/foreign-event.ts";
 import { readEvent } from "../log/read-event.ts";
 import { type EventParts, partsOf } from "../log/write-event.ts";
 import { eventWrites, type LinedEvent } from "./commit/event-writes.ts";
@@ -16,7 +16,7 @@ async function* inBatches(events: AsyncIterable<ForeignEvent>): AsyncGenerator<s
   let batch: string[] = [];
   let characters = 0;
   for await (const event of events) {
-    const line = lineOf(event);
+    const line = asText(event.line);
     batch.push(line);
     characters += line.length;
     if (batch.length < BATCH.events && characters < BATCH.characters) continue;

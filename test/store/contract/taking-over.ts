@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { encodeEvents } from "../../../server/store/log/encode-events.ts";
 import type { ForeignEvent } from "../../../server/store/log/foreign-event.ts";
 import { readEvent } from "../../../server/store/log/read-event.ts";
 import { partsOf, writeLine } from "../../../server/store/log/write-event.ts";
@@ -48,13 +49,13 @@ export function takingOver(emptyPlace: EmptyPlace): void {
     }
   });
 
-  it("takes over events in parts, as it takes those that are read", async () => {
+  it("takes over events in bytes, as it takes those that are read", async () => {
     const { store: from } = await openIn(emptyPlace);
     await from.commit(chamberWith("almaty"));
     await from.commit(change([caseChange("almaty", 2024, "c-1"), decisionChange("almaty", 2024, "c-1")]));
     const events = await allEvents(from);
     const { store: to, both } = await openIn(emptyPlace);
-    await to.takeOver(each(events.map(({ line }) => partsOf(readEvent(line)))));
+    await to.takeOver(each(encodeEvents(events.map(({ line }) => partsOf(readEvent(line)))).events));
     await both(async (store) => {
       expect(await allEvents(store)).toEqual(events);
       expect(await store.casesOf("almaty", 2024)).toEqual(await from.casesOf("almaty", 2024));
@@ -62,16 +63,13 @@ export function takingOver(emptyPlace: EmptyPlace): void {
     });
   });
 
-  it("refuses a state that is not what its hash says, in a line and in parts", async () => {
+  it("refuses a state that is not what its hash says, in a line and in bytes", async () => {
     const { store: from } = await openIn(emptyPlace);
     await from.commit(chamberWith("almaty"));
     const { records, ...rest } = partsOf(readEvent((await allEvents(from))[0]?.line as string));
     const parts = { ...rest, records: records.map((record) => ({ ...record, text: '{"name":"another"}' })) };
     const line = writeLine(parts);
-    for (const changed of [
-      { seq: 0, line },
-      { seq: 0, line, parts },
-    ]) {
+    for (const changed of [{ seq: 0, line }, ...encodeEvents([parts]).events]) {
       const { store: to } = await openIn(emptyPlace);
       await expect(to.takeOver(each([changed]))).rejects.toThrow("does not follow");
     }
