@@ -29,7 +29,7 @@ export const monthOf = (day: string): number => told(day).month;
 export const dayAfter = (day: string): string => told(day).after;
 
 /** How one day stands to another: 1 where it comes after, -1 before, 0 where it is the same. */
-export const dayToDay = (one: string, other: string): number => Math.sign(dayAsNumber(one) - dayAsNumber(other));
+export const dayToDay = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** How many days there are from one day to another, both counted; 0 where the other lies before. */
 export const daysFromTo = (from: string, to: string): number =>

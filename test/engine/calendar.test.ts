@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  addDays,
   addMonths,
   dayNumber,
   dayOf,
@@ -29,6 +30,8 @@ describe("the calendar agrees with Date.UTC", () => {
         day > before &&
         dayNumber(day) === first + (time - FIRST) / A_DAY &&
         nextDay(before) === day &&
+        addDays("1900-01-01", (time - FIRST) / A_DAY) === day &&
+        addDays(day, (FIRST - time) / A_DAY) === "1900-01-01" &&
         previousDay(day) === before;
       if (!isRight) expect.unreachable(`${day} after ${before}`);
       before = day;

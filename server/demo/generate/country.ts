@@ -11,7 +11,7 @@ import { type ShareWriter, writerHere, writerInThread } from "./share-writer.ts"
 /** When the chambers, the officers and the Rules were entered. */
 const FOUNDED_AT = "2022-01-05T04:00:00.000Z";
 /** How many events are asked for at a time, and how many such pieces are under way. */
-const PIECE = 100;
+const PIECE = 300;
 const UNDER_WAY = 4;
 
 export interface CountryOptions {
@@ -28,7 +28,7 @@ const encoded = (first: number, at: string, changes: readonly Change[]): Encoded
 function writers(settings: CountrySettings, { rules, threads }: CountryOptions): ShareWriter[] {
   if (threads === 0) return [writerHere(settings, { first: 1, every: 1 }, rules)];
   const each = Array.from({ length: threads }, (_, thread) => ({ first: thread + 1, every: threads }));
-  return each.map((work) => writerInThread(settings, work));
+  return each.map((work) => writerInThread(settings, work, rules.ruleSet));
 }
 
 /** Has each share write its events of a piece, and puts them into their order. */

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { PublishedRules } from "../../published-rules.ts";
+import type { CompiledRuleSet, RuleSet } from "../../../engine/index.ts";
 import type { EncodedEvent } from "../../store/log/encode-events.ts";
 import type { CountrySettings } from "./country-settings.ts";
 import { Share, type ShareOfWork, type ShareOrder } from "./share.ts";
@@ -12,7 +12,7 @@ export interface ShareWriter {
   end(): Promise<void>;
 }
 
-export function writerHere(settings: CountrySettings, work: ShareOfWork, rules: PublishedRules): ShareWriter {
+export function writerHere(settings: CountrySettings, work: ShareOfWork, rules: CompiledRuleSet): ShareWriter {
   const share = new Share(settings, work, rules);
   return {
     order: async () => share.order,
@@ -25,6 +25,7 @@ export function writerHere(settings: CountrySettings, work: ShareOfWork, rules: 
 export interface ThreadTask {
   settings: CountrySettings;
   work: ShareOfWork;
+  ruleSet: RuleSet;
 }
 
 /** What a thread answers: the order of its share first, then the events that it was asked for. */
@@ -34,8 +35,8 @@ export type ThreadAnswer = { order: ShareOrder } | { events: EncodedEvent[] };
 const YOUNG_MEGABYTES = 96;
 
 /** A writer in a thread of its own; it is asked one thing at a time, in order. */
-export function writerInThread(settings: CountrySettings, work: ShareOfWork): ShareWriter {
-  const task: ThreadTask = { settings, work };
+export function writerInThread(settings: CountrySettings, work: ShareOfWork, ruleSet: RuleSet): ShareWriter {
+  const task: ThreadTask = { settings, work, ruleSet };
   const thread = new Worker(new URL("./share-thread.js", import.meta.url), {
     workerData: task,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },

@@ -1,5 +1,4 @@
-import { secondOpinion } from "../../../engine/index.ts";
-import type { PublishedRules } from "../../published-rules.ts";
+import { type CompiledRuleSet, secondOpinion } from "../../../engine/index.ts";
 import { checkChange } from "../../store/check-change.ts";
 import { type EncodedEvents, encodeEvents } from "../../store/log/encode-events.ts";
 import { type EventParts, eventOf } from "../../store/log/write-event.ts";
@@ -38,7 +37,7 @@ export class Share {
   #done = 0;
   #written: Promise<unknown> = Promise.resolve();
 
-  constructor({ seed, consultants, today }: CountrySettings, { first, every }: ShareOfWork, rules: PublishedRules) {
+  constructor({ seed, consultants, today }: CountrySettings, { first, every }: ShareOfWork, rules: CompiledRuleSet) {
     this.#planned = [];
     for (let number = first; number <= consultants; number += every) {
       const story = storyOf({ seed, today }, number);

@@ -1,5 +1,4 @@
-import type { SecondOpinion } from "../../../engine/index.ts";
-import type { PublishedRules } from "../../published-rules.ts";
+import type { CompiledRuleSet, SecondOpinion } from "../../../engine/index.ts";
 import { decisionRecords } from "../../recording/decision-records.ts";
 import { decisionSummary } from "../../recording/decision-summary.ts";
 import { caseId, sanctionId } from "../../recording/ids.ts";
@@ -18,7 +17,7 @@ import { correctionReason } from "./correction-reason.ts";
 
 /** What decides and confirms, and who records. */
 export interface RecorderParts {
-  rules: PublishedRules;
+  rules: CompiledRuleSet;
   opinion: SecondOpinion;
   weights: Weights;
   /** The officer of each chamber, by its id. */

@@ -5,7 +5,7 @@ import type { State } from "./state.ts";
 /** How many times as far the journal may grow while a checkpoint is being made: a start has to read all of it. */
 const MOST = 1.5;
 /** How many times as far it may grow while events are taken over: if that breaks off, no start reads it. */
-const TAKING_OVER = 4;
+const TAKING_OVER = 10;
 
 /** Makes a checkpoint when the journal has grown enough, one at a time. */
 export class Checkpointer {

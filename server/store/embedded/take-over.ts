@@ -7,7 +7,7 @@ import type { Committer } from "./committer.ts";
 import { entryChange } from "./entry.ts";
 import type { State } from "./state.ts";
 
-const BATCH_CHARACTERS = 1024 * 1024;
+const BATCH_CHARACTERS = 4 * 1024 * 1024;
 
 /**
  * Reads events that another store wrote, and sees to it that they follow each other.
