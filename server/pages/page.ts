@@ -1,6 +1,7 @@
 import type { Request, Response } from "express";
 import type { Language } from "../../engine/index.ts";
 import { formToken } from "../forms/form-token.ts";
+import { isolated } from "../language/isolated.ts";
 import { LANGUAGES } from "../language/languages.ts";
 import { messages } from "../language/messages.ts";
 import type { Services } from "../services.ts";
@@ -58,7 +59,7 @@ export const createSendPage =
       language,
       assets: assets.url,
       title,
-      documentTitle: title === say("site.name") ? title : `${title} – ${say("site.name")}`,
+      documentTitle: title === say("site.name") ? title : `${isolated(title)} – ${say("site.name")}`,
       home: `/${language}/`,
       demo,
       reader: readerView(language, signedIn, section),
