@@ -1,7 +1,7 @@
 import type { Activity } from "../schema/case.ts";
 import { dayAsNumber, daysFromTo, monthOf } from "./days.ts";
 import { partsOf } from "./exact.ts";
-import type { JudgedFacts } from "./judge.ts";
+import type { JudgedFact, JudgedFacts } from "./judge.ts";
 import { asCompared, attributeOf, kindOf } from "./kinds.ts";
 import type { Matter } from "./matter.ts";
 
@@ -13,11 +13,7 @@ export const isRecognised = ({ recognition }: Activity, { asOf }: Matter): boole
 export function activityFacts(activity: Activity, matter: Matter): JudgedFacts {
   const { form, organizer, from, to, units, evidence, attributes } = activity;
   const { ruleSet } = matter;
-  const declared = (ruleSet.attributes?.activity ?? []).map((attribute) => {
-    const fact = `activity.${attribute.id}`;
-    return [fact, asCompared(kindOf(fact, ruleSet), attributeOf(attributes, attribute))];
-  });
-  return {
+  const facts: Record<string, JudgedFact> = {
     "activity.form": form,
     "activity.organizer": organizer,
     "activity.endedOn": dayAsNumber(to),
@@ -26,6 +22,10 @@ export function activityFacts(activity: Activity, matter: Matter): JudgedFacts {
     "activity.units": partsOf(units ?? 1),
     "activity.documents": evidence.length,
     "activity.recognised": isRecognised(activity, matter),
-    ...Object.fromEntries(declared),
   };
+  for (const attribute of ruleSet.attributes?.activity ?? []) {
+    const fact = `activity.${attribute.id}`;
+    facts[fact] = asCompared(kindOf(fact, ruleSet), attributeOf(attributes, attribute));
+  }
+  return facts;
 }

@@ -1,4 +1,4 @@
-import type { Value } from "./judge.ts";
+import { factOf, type JudgedFacts, type Value } from "./judge.ts";
 
 /** How many answers are kept at most: then all are asked for anew. */
 const AT_MOST = 8_192;
@@ -16,22 +16,23 @@ export class Answers {
   #first = nothing();
   #count = 0;
 
-  to(values: readonly Value[]): ReadonlySet<string> | null {
+  to(reads: readonly string[], facts: readonly JudgedFacts[]): ReadonlySet<string> | null {
     let known: Known | undefined = this.#first;
-    for (const value of values) {
-      known = known.next.get(value);
+    for (const name of reads) {
+      known = known.next.get(factOf(name, facts));
       if (known === undefined) return null;
     }
     return known.held;
   }
 
-  keep(values: readonly Value[], held: ReadonlySet<string>): void {
+  keep(reads: readonly string[], facts: readonly JudgedFacts[], held: ReadonlySet<string>): void {
     if (this.#count >= AT_MOST) {
       this.#first = nothing();
       this.#count = 0;
     }
     let known = this.#first;
-    for (const value of values) {
+    for (const name of reads) {
+      const value = factOf(name, facts);
       const next = known.next.get(value) ?? nothing();
       known.next.set(value, next);
       known = next;

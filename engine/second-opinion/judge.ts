@@ -42,9 +42,6 @@ export function factOf(name: string, facts: readonly JudgedFacts[]): Value {
   return undefined;
 }
 
-const valuesOf = ({ reads }: Questions, facts: readonly JudgedFacts[]): Value[] =>
-  reads.map((name) => factOf(name, facts));
-
 const ownProperty = (value: object, path: string): unknown =>
   Object.hasOwn(value, path) ? (value as Record<string, unknown>)[path] : undefined;
 
@@ -74,7 +71,7 @@ export type Asking<Found> = Generator<Asked, Found, ReadonlySet<string>>;
  * @returns the names of those that hold.
  */
 export function* judge(questions: Questions, ...facts: readonly JudgedFacts[]): Asking<ReadonlySet<string>> {
-  return questions.answers.to(valuesOf(questions, facts)) ?? (yield { questions, facts });
+  return questions.answers.to(questions.reads, facts) ?? (yield { questions, facts });
 }
 
 /** Finds something, asking json-rules-engine whatever it has not been asked yet. */
@@ -83,7 +80,7 @@ export async function answered<Found>(asking: Asking<Found>): Promise<Found> {
   while (!step.done) {
     const { questions, facts } = step.value;
     const held = await ask(questions, facts);
-    questions.answers.keep(valuesOf(questions, facts), held);
+    questions.answers.keep(questions.reads, facts, held);
     step = asking.next(held);
   }
   return step.value;
