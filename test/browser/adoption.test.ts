@@ -58,7 +58,7 @@ const toDraft = ({ page }: PageReader): Promise<void> => page.getByRole("link", 
 
 async function addPodcast(author: PageReader): Promise<void> {
   await author.add("forms", PODCAST);
-  await author.type("editor.field.clauses", "6.2");
+  await author.type("editor.clauses.other", "6.2");
   await author.type("editor.field.weight", "1");
   await author.choose("editor.field.per", "item");
   await author.save();
@@ -71,7 +71,7 @@ async function addLimit(
   most: string,
 ): Promise<void> {
   await author.add("limits", name);
-  await author.type("editor.field.clauses", "6.2");
+  await author.type("editor.clauses.other", "6.2");
   await author.tick(forms);
   await author.choose("editor.field.most", "number");
   await author.type("editor.field.number", most);

@@ -47,7 +47,7 @@ async function isSound(page: Page): Promise<void> {
 
 /** Chooses a fact: without a script its inputs come by the button beside it. */
 async function choose(page: Page, name: string, value: string, hasScript: boolean): Promise<void> {
-  const select = page.locator(`[name="${name}"]`);
+  const select = page.locator(`select[name="${name}"]`);
   if (hasScript) await Promise.all([page.waitForNavigation(), select.selectOption(value)]);
   else {
     await select.selectOption(value);
@@ -61,7 +61,7 @@ async function addPodcast(page: Page, hasScript: boolean): Promise<void> {
   await page.fill('[name="/name/ru"]', "Правовой подкаст");
   await page.fill('[name="/name/en"]', "Legal podcast");
   await page.click('button[value="add"]');
-  await page.fill('[name="/clauses"]', "6.2");
+  await choose(page, "/clauses", "6.2", hasScript);
   await page.fill('[name="/weight"]', "1");
   await choose(page, "/per:kind", "item", hasScript);
   await page.click('button[value="add-comparison /when"]');

@@ -67,6 +67,7 @@ class Typist {
       await this.press("show");
     }
     if (isFields(value)) return this.fillObject(name, value);
+    if (name.endsWith("/clauses")) return this.fillClauses(name, asList(value).map(String));
     if (Array.isArray(value)) return this.fillList(name, value.map(String));
     form.fill(name, String(value));
   }
@@ -103,6 +104,14 @@ class Typist {
     for (const [at, item] of items.entries()) {
       if (isTicked) this.form.tick(name, items.slice(0, at + 1));
       else this.form.fill(name, item, at);
+      await this.press("show");
+    }
+  }
+
+  /** Chooses each clause that the Rules have, and types the others. */
+  private async fillClauses(name: string, clauses: readonly string[]): Promise<void> {
+    for (const clause of clauses) {
+      this.form.enter(this.form.offers(name, clause) ? "select" : "text", name, clause);
       await this.press("show");
     }
   }

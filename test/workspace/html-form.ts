@@ -17,6 +17,10 @@ export interface HtmlForm {
   value(name: string): string;
   /** Types or chooses a value in the field of that name, or the one at a place; a select takes only what it offers. */
   fill(name: string, value: string, at?: number): void;
+  /** Whether a select of that name offers a value. */
+  offers(name: string, value: string): boolean;
+  /** Types into the field of that name, or chooses in the select of that name, whichever is asked for. */
+  enter(kind: "text" | "select", name: string, value: string): void;
   kindOf(name: string): "text" | "checkbox" | "select" | "fixed";
   /** Ticks exactly these boxes of a name. */
   tick(name: string, values: readonly string[]): void;
@@ -106,6 +110,12 @@ export function formIn(page: string, mark: string): HtmlForm {
       if (control.kind === "select" && !control.options.includes(value)) {
         throw new Error(`${name} does not offer ${value}: ${control.options.join(", ")}`);
       }
+      control.value = value;
+    },
+    offers: (name, value) => named(name).some(({ kind, options }) => kind === "select" && options.includes(value)),
+    enter(kind, name, value) {
+      const control = named(name).find((one) => one.kind === kind);
+      if (!control) throw new Error(`${name} is no ${kind}`);
       control.value = value;
     },
     kindOf: (name) => named(name)[0]?.kind ?? "fixed",

@@ -157,12 +157,32 @@ describe("what is wrong", () => {
     const form = await open("/edit/forms/seminar");
     form.fill("/weight", "two");
     form.fill("/name/kk", "");
-    form.fill("/clauses", "");
+    form.tick("/clauses", []);
     const page = (await site.editor.get((await send(form)).headers.location as string)).text;
     for (const field of ["f-weight", "f-name", "f-clauses"]) expect(page).toContain(`href="#${field}`);
     expect(page).toContain('id="f-weight-error"');
     expect(page).toContain('value="two"');
     expect((await get("")).match(/edit\/forms\/seminar/g)).toHaveLength(3);
+  });
+
+  it("is a clause that the text does not have, said beside it; others are chosen with their text", async () => {
+    const form = await open("/edit/forms/seminar");
+    expect(await get("/edit/forms/seminar")).toContain("Annex 2, item 2. Attending seminars");
+    form.enter("select", "/clauses", "6.2");
+    form.enter("text", "/clauses", "7.7\n6.2\n 7.7 ");
+    const shown = await send(form, "show");
+    const clauses = formIn(shown.text, 'id="part"');
+    expect(clauses.offers("/clauses", "6.2")).toBe(false);
+    expect(clauses.offers("/clauses", "7.5")).toBe(true);
+    expect(shown.text).toContain('Clause 7.7 <span class="tag tag--quiet">not in the text in force</span>');
+    await send(clauses);
+    const seminar = (await documentNow()).forms.find((one) => one.id === "seminar");
+    expect(seminar?.clauses).toEqual(["Annex 2, item 2", "6.2", "7.7"]);
+
+    const again = await open("/edit/forms/seminar");
+    again.tick("/clauses", ["6.2"]);
+    await send(again);
+    expect((await documentNow()).forms.find((one) => one.id === "seminar")?.clauses).toEqual(["6.2"]);
   });
 
   it("is only what stands in the part", async () => {

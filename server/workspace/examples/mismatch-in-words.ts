@@ -44,7 +44,7 @@ export function sayPlace(say: Messages, pointer: string): string {
 /** Says a value of a decision at a place, in the words of the rules that decided. */
 export function sayValue(language: Language, ruleSet: RuleSet, pointer: string, value: unknown): string {
   const say = messages(language);
-  if (value === null || value === undefined) return "–";
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return "–";
   if (typeof value === "number") return formatNumber(language, value);
   if (typeof value !== "string") return JSON.stringify(value);
   if (DAY.test(value)) return formatDayInTable(language, value);

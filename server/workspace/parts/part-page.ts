@@ -1,4 +1,5 @@
 import { messages } from "../../language/messages.ts";
+import type { LawText } from "../../law-text.ts";
 import type { RuleBook } from "../../published-rules.ts";
 import { findingsOf } from "../checker/findings-of.ts";
 import { asFields, asList, type Fields } from "../editor/document/fields.ts";
@@ -46,6 +47,12 @@ async function findingsHere({ stored, document }: OpenDraft, name: PartName) {
   );
 }
 
+/** The text of the Rules in force, where the draft is one of the same regime. */
+function lawOf({ regime }: Fields, rules: RuleBook, year: number): LawText | null {
+  const law = rules.inForce(year)?.lawText ?? null;
+  return law?.regime === regime ? law : null;
+}
+
 function besides(editing: Editing, rules: RuleBook, year: number) {
   const sentences = sentenceOfPart(editing);
   return {
@@ -66,7 +73,8 @@ export async function partPage(
   const { language, stored, document, mayChange } = draft;
   const say = messages(language);
   const value = state.entered ? withId(name, state.entered) : asFields(partValue(document, name));
-  const editing = editingOf(language, state.entered ? withPart(document, name, value) : document, name, value);
+  const edited = state.entered ? withPart(document, name, value) : document;
+  const editing = editingOf(language, edited, name, value, lawOf(document, rules, year));
   const fields = showFields(editing, name.section.fields, value);
   const findings = state.entered ? [] : await findingsHere(draft, name);
   const [errors, others] = [true, false].map((isError) =>

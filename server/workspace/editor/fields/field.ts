@@ -12,6 +12,7 @@ export type FieldKind =
   | { kind: "month-day" }
   | { kind: "month" }
   | { kind: "lines"; of: "text" | "day" }
+  | { kind: "clauses" }
   | { kind: "reference"; to: Target }
   | { kind: "references"; to: Target; mayRepeat: boolean }
   | { kind: "parts" }

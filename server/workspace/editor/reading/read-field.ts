@@ -63,6 +63,7 @@ const READERS: { readonly [Kind in FieldKind["kind"]]: Read<Kind> } = {
     const lines = enteredLines(posted, name);
     return list(of === "day" ? lines.map(readDay) : lines, required);
   },
+  clauses: (posted, name, { required }) => list([...new Set(enteredLines(posted, name))], required),
   reference: text,
   references: (posted, name, { required }) => list(enteredLines(posted, name), required),
   parts: (posted, name, { required }) => list(enteredLines(posted, name), required),

@@ -26,6 +26,14 @@ export type FieldView = FieldFrame &
     | { template: "input"; value: string; numeric: boolean; width: "short" | "long" }
     | { template: "lines"; value: string; rows: number }
     | {
+        template: "clauses";
+        chosen: (Choice & { id: string; isUnknown: boolean })[];
+        groups: ChoiceGroup[];
+        choiceId: string;
+        otherId: string;
+        show: ButtonView;
+      }
+    | {
         template: "texts";
         long: boolean;
         texts: { id: string; name: string; language: string; label: string; value: string }[];
@@ -85,6 +93,7 @@ export const ungrouped = (choices: Choice[]): ChoiceGroup[] => [{ label: "", cho
 export const INPUTS: Readonly<Record<FieldView["template"], string>> = {
   input: "workspace/fields/input",
   lines: "workspace/fields/lines",
+  clauses: "workspace/fields/clauses",
   texts: "workspace/fields/texts",
   select: "workspace/fields/select",
   checks: "workspace/fields/checks",

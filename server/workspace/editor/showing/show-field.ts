@@ -7,6 +7,7 @@ import { namableFacts } from "./facts-here.ts";
 import { button, type FieldView, fieldId, type RowView, ungrouped } from "./field-view.ts";
 import { type Frame, input, raw, type Show, select, showButton } from "./inputs.ts";
 import { governable, partChoices } from "./part-choices.ts";
+import { showClauses } from "./show-clauses.ts";
 import { showCondition } from "./show-condition.ts";
 import { severalOf } from "./show-constant.ts";
 import { fallback, month, monthDay, repeatable, texts } from "./show-simple.ts";
@@ -95,6 +96,7 @@ const SHOW: { readonly [Kind in FieldKind["kind"]]: Show<Kind> } = {
     const lines = asList(value).map((line) => (of === "day" ? writeValue(language, line) : raw(line)));
     return { ...frame, template: "lines", value: lines.join("\n"), rows: Math.min(12, Math.max(2, lines.length + 1)) };
   },
+  clauses: showClauses,
   reference: (editing, value, frame, { to }) => select(frame, partChoices(editing, to, value), value),
   references: (editing, value, frame, { to, mayRepeat }) =>
     mayRepeat
