@@ -1,4 +1,7 @@
-import type { Language } from "../../engine/index.ts";
+import type { Language, RuleSet } from "../../engine/index.ts";
+import type { Form } from "../../engine/schema/rule-set.ts";
+import { weight } from "../language/explain/credit.ts";
+import { voiceOf } from "../language/explain/voice.ts";
 import { messages } from "../language/messages.ts";
 import type { PublishedRules } from "../published-rules.ts";
 import { UNLISTED } from "./case-of-report.ts";
@@ -17,11 +20,18 @@ export const GROUNDS = ["own-request", "sanction"];
 
 const OUTCOMES = ["fulfilled", "unfulfilled", "exempt", "not-a-member", "pending"];
 
+/** A form with what it weighs: for each activity, or for so much of what its weight is per. */
+function formChoice(language: Language, ruleSet: RuleSet, form: Form): string {
+  const name = form.name[language];
+  if (form.per === "item") return messages(language)("form.choice", { name, points: form.weight });
+  return `${name} – ${weight(voiceOf(language, ruleSet), form)}`;
+}
+
 function formChoices(language: Language, rules: PublishedRules | null): Named[] {
   const say = messages(language);
-  const forms = (rules?.ruleSet.forms ?? []).map(({ id, name, weight }) => ({
-    value: id,
-    text: say("form.choice", { name: name[language], points: weight }),
+  const forms = (rules?.ruleSet.forms ?? []).map((form) => ({
+    value: form.id,
+    text: formChoice(language, (rules as PublishedRules).ruleSet, form),
   }));
   return [...forms, { value: UNLISTED, text: say("form.unlisted") }];
 }

@@ -8,7 +8,7 @@ import type { Declared, ReportField } from "./report-fields.ts";
 /** What holds where a field is left empty, as people write it; null where it is nothing. */
 function sayOtherwise(language: Language, { kind }: ReportField, otherwise: Declared["otherwise"]): string | null {
   if (otherwise === undefined || otherwise === "") return null;
-  if (typeof otherwise === "boolean") return messages(language)(`form.${otherwise}`);
+  if (typeof otherwise === "boolean") return messages(language)(`form.${otherwise}`).toLocaleLowerCase(language);
   if (typeof otherwise === "number") return formatNumber(language, otherwise);
   return kind === "day" ? formatDay(language, otherwise) : otherwise;
 }
