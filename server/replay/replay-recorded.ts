@@ -42,13 +42,13 @@ const PIECE = 256 * 1024;
 const NEWLINE = 0x0a;
 
 /** Cuts lines into pieces of whole lines, each with its bytes to itself. One piece at least, be it empty. */
-function* piecesOf(lines: Uint8Array): Generator<CasesToReplay> {
+function* piecesOf(place: string, lines: Uint8Array): Generator<CasesToReplay> {
   let end = 0;
   do {
     const start = end;
     const last = lines.indexOf(NEWLINE, start + PIECE);
     end = last === -1 ? lines.length : last + 1;
-    yield { lines: new Uint8Array(lines.subarray(start, end)), completes: end === lines.length };
+    yield { place, lines: new Uint8Array(lines.subarray(start, end)), completes: end === lines.length };
   } while (end < lines.length);
 }
 
@@ -58,7 +58,7 @@ async function* casesOf(
   signal: AbortSignal,
 ): AsyncGenerator<CasesToReplay> {
   for (const { chamber, reportingYear } of scope) {
-    for (const piece of piecesOf(await store.caseLines(chamber, reportingYear))) {
+    for (const piece of piecesOf(`${chamber}/${reportingYear}`, await store.caseLines(chamber, reportingYear))) {
       if (signal.aborted) return;
       yield piece;
     }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { BrokenOff } from "./broken-off.ts";
 
 /** How far something has come that takes a while. */
 export interface Progress {
@@ -19,7 +20,7 @@ export class ReplayRun<Result extends Progress> {
   readonly #finished: Promise<void>;
   #result: Result;
   #running = true;
-  #failure: unknown = null;
+  #failure: BrokenOff | null = null;
 
   constructor(nothing: Result, from: Beginning, begin: (signal: AbortSignal) => AsyncIterable<Result>) {
     this.#result = nothing;
@@ -53,7 +54,7 @@ export class ReplayRun<Result extends Progress> {
     this.#stop.abort();
   }
 
-  /** Waits for its end, or so many milliseconds. @throws what it failed with. */
+  /** Waits for its end, or so many milliseconds. @throws {BrokenOff} where it failed. */
   async settle(atMost = Number.POSITIVE_INFINITY): Promise<void> {
     await (Number.isFinite(atMost) ? Promise.race([this.#finished, wait(atMost)]) : this.#finished);
     if (this.#failure) throw this.#failure;
@@ -63,7 +64,7 @@ export class ReplayRun<Result extends Progress> {
     try {
       for await (const result of results) this.#result = result;
     } catch (error) {
-      this.#failure = error;
+      this.#failure = new BrokenOff(error);
     } finally {
       this.#running = false;
     }

@@ -15,6 +15,8 @@ export interface ReplayTask {
 
 /** Some cases of a chamber's year: their records, each a line of JSON. The bytes go over to the thread. */
 export interface CasesToReplay {
+  /** The chamber and the reporting year. */
+  place: string;
   lines: Uint8Array;
   /** Whether they are the last of their chamber's year. */
   completes: boolean;

@@ -10,8 +10,18 @@ const THREAD = join(PROJECT_ROOT, "dist", "server", "replay", "replay-thread.js"
 /** What a thread is told. */
 export type ToThread =
   | { to: "begin"; job: number; task: ReplayTask | ReproduceTask }
-  | { to: "work"; job: number; batch: unknown }
+  | Work
   | { to: "end"; job: number };
+
+/** A batch that is to be worked at. */
+export interface Work {
+  to: "work";
+  job: number;
+  batch: unknown;
+}
+
+/** What a thread answers: what came of a batch as JSON, which costs a third of what a message of objects does. */
+export type FromThread = { text: string } | { failure: unknown };
 
 /** One core is left to those who read pages meanwhile. */
 const threadCount = (): number => Math.max(1, Math.min(4, availableParallelism() - 1));
@@ -26,6 +36,19 @@ interface Lane {
 
 const threads: WorkingThread[] = [];
 let jobs = 0;
+
+/** The bytes of a batch go over to its thread instead of being copied. */
+const bytesOf = (batch: unknown): ArrayBuffer[] =>
+  batch instanceof Object && "lines" in batch && batch.lines instanceof Uint8Array
+    ? [batch.lines.buffer as ArrayBuffer]
+    : [];
+
+async function work(thread: WorkingThread, job: number, batch: unknown): Promise<unknown> {
+  const told: ToThread = { to: "work", job, batch };
+  const answer = (await thread.ask(told, bytesOf(batch))) as FromThread;
+  if ("failure" in answer) throw answer.failure;
+  return JSON.parse(answer.text);
+}
 
 /** The threads of this process. They are started once: the next replay finds them warm. */
 function workingThreads(): WorkingThread[] {
@@ -54,7 +77,7 @@ export async function* workInThreads(
   const waiting = batches[Symbol.asyncIterator]();
   const next = async (lane: Lane): Promise<{ lane: Lane; done: boolean; result?: unknown }> => {
     const { done, value: batch } = await waiting.next();
-    return done ? { lane, done } : { lane, done: false, result: await lane.thread.ask({ to: "work", job, batch }) };
+    return done ? { lane, done } : { lane, done: false, result: await work(lane.thread, job, batch) };
   };
   for (const thread of working) thread.tell({ to: "begin", job, task } satisfies ToThread);
   const lanes = working.flatMap((thread) => Array.from({ length: IN_FLIGHT }, (): Lane => ({ thread })));

@@ -9,8 +9,7 @@ interface Waiting {
 export class WorkingThread {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
-  /** Whether it has failed: it answers nothing any more. */
-  failed = false;
+  #failure: Error | null = null;
 
   constructor(file: string) {
     this.#worker = new Worker(file);
@@ -20,16 +19,25 @@ export class WorkingThread {
     this.#worker.on("exit", (code) => this.#fail(new Error(`a working thread ended with ${code}`)));
   }
 
+  /** Whether it has failed: it answers nothing any more. */
+  get failed(): boolean {
+    return this.#failure !== null;
+  }
+
   tell(message: unknown): void {
     this.#worker.postMessage(message);
   }
 
-  /** Sends a message that is answered. */
-  ask(message: unknown): Promise<unknown> {
+  /**
+   * Sends a message that is answered. Rejected where the thread has failed, or fails before.
+   * @param handedOver what goes over to the thread instead of being copied.
+   */
+  ask(message: unknown, handedOver: readonly ArrayBuffer[] = []): Promise<unknown> {
+    if (this.#failure) return Promise.reject(this.#failure);
     if (this.#waiting.length === 0) this.#worker.ref();
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(message);
+      this.#worker.postMessage(message, handedOver);
     });
   }
 
@@ -40,7 +48,7 @@ export class WorkingThread {
   }
 
   #fail(error: Error): void {
-    this.failed = true;
+    this.#failure ??= error;
     for (const { reject } of this.#waiting.splice(0)) reject(error);
   }
 }

@@ -2,11 +2,13 @@ import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compile, parseRuleSet } from "../../engine/index.ts";
 import { LANGUAGES } from "../../server/language/languages.ts";
+import { messages } from "../../server/language/messages.ts";
 import type { CaseRecord } from "../../server/store/records.ts";
 import { recordsOf } from "../../server/store/records-of.ts";
 import { changed } from "../adoption/drafts.ts";
 import type { Visitor } from "../server/visitor.ts";
 import { type CountrySite, createCountrySite } from "./country-site.ts";
+import { damageFile } from "./damaged-country.ts";
 
 /** More points are needed, talks are no form any more, and the warning is called otherwise. */
 const DRAFT = changed((set) => {
@@ -51,11 +53,17 @@ const flips = (): CaseRecord[] =>
 const refused = (): number => [...after.values()].filter((outcome) => outcome === null).length;
 
 /** Asks until the replay has come to its end. */
-async function whole(path: string): Promise<string> {
+async function answered(path: string): Promise<{ status: number; text: string }> {
   for (;;) {
-    const { text, headers } = await member.get(path).expect(200);
-    if (!headers.refresh) return text;
+    const { status, text, headers } = await member.get(path);
+    if (!headers.refresh) return { status, text };
   }
+}
+
+async function whole(path: string): Promise<string> {
+  const { status, text } = await answered(path);
+  expect(status).toBe(200);
+  return text;
 }
 
 describe("the impact of a draft", () => {
@@ -118,6 +126,20 @@ describe("the impact of a draft", () => {
     await site.keepDraft("broken", "{}");
     await member.get("/en/workspace/broken/impact").expect(404);
     await member.get(`/en/${PAGE}/almaty-city/2023/c-99999`).expect(404);
+  });
+
+  it("ends in a page that says so where a file of the store is damaged, and comes again when it is mended", async () => {
+    const damaged = `${PAGE}?chamber=astana&year=2024`;
+    const mend = await damageFile(site.folder, "astana", 2024);
+    for (const language of LANGUAGES) {
+      const { status, text } = await answered(`/${language}/${damaged}`);
+      expect(status).toBe(500);
+      expect(text).toContain(`<h1>${messages(language)("error.broken-off.title")}</h1>`);
+      expect(text).toContain("qagida store check");
+    }
+    await mend();
+    const some = decided.filter((one) => one.reportingYear === 2024 && one.chamber === "astana");
+    expect(await whole(`/en/${damaged}`)).toContain(`<h1>Of ${some.length} decided reports`);
   });
 
   it("touches nothing that is recorded", async () => {

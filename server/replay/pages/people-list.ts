@@ -9,12 +9,38 @@ import { type ReplayQuery, writeReplayQuery } from "./replay-query.ts";
 /** How many people a page of the list shows. */
 const PAGE = 25;
 
-const order = (a: Replayed, b: Replayed): number =>
-  a.reportingYear - b.reportingYear || a.chamber.localeCompare(b.chamber, "en") || a.name.localeCompare(b.name, "kk");
+const NAMES = new Intl.Collator("kk");
+const byName = (a: Replayed, b: Replayed): number =>
+  NAMES.compare(a.name, b.name) || (a.consultant < b.consultant ? -1 : 1);
 
-/** The people whose outcome changes, or whose case is refused: those of one flow, where one is asked for. */
-export const peopleOf = (changed: readonly Replayed[], { flow }: Pick<ReplayQuery, "flow">): Replayed[] =>
-  changed.filter((one) => flow === "" || flowOf(one) === flow).sort(order);
+/** The people whose outcome changes, or whose case is refused, by year and chamber: those of one flow, where one is asked for. */
+function byPlace(changed: readonly Replayed[], { flow }: Pick<ReplayQuery, "flow">): Replayed[][] {
+  const places = new Map<string, Replayed[]>();
+  for (const one of changed) {
+    if (flow !== "" && flowOf(one) !== flow) continue;
+    const place = `${one.reportingYear} ${one.chamber}`;
+    const people = places.get(place);
+    if (people) people.push(one);
+    else places.set(place, [one]);
+  }
+  return [...places.keys()].sort().map((place) => places.get(place) as Replayed[]);
+}
+
+/** All of them, in order: whichever thread was first, whoever asks again finds the same. */
+export const peopleOf = (changed: readonly Replayed[], query: Pick<ReplayQuery, "flow">): Replayed[] =>
+  byPlace(changed, query).flatMap((people) => people.sort(byName));
+
+/** Some of them: only the chambers' years that they are of are put in order, so that no other page waits for the rest. */
+function someOf(places: readonly Replayed[][], from: number, to: number): Replayed[] {
+  const some: Replayed[] = [];
+  let before = 0;
+  for (const people of places) {
+    if (before < to && before + people.length > from)
+      some.push(...people.sort(byName).slice(Math.max(0, from - before), to - before));
+    before += people.length;
+  }
+  return some;
+}
 
 const points = (language: Language, { total, norm }: Standing): string =>
   `${formatNumber(language, total)} / ${formatNumber(language, norm)}`;
@@ -49,11 +75,12 @@ export function peopleView(
   changed: readonly Replayed[],
 ) {
   const say = messages(language);
-  const people = peopleOf(changed, asked);
-  const query = { ...asked, page: Math.min(asked.page, pageCount(people.length)) };
-  const lines = people.slice((query.page - 1) * PAGE, query.page * PAGE);
+  const places = byPlace(changed, asked);
+  const count = places.reduce((sum, { length }) => sum + length, 0);
+  const query = { ...asked, page: Math.min(asked.page, pageCount(count)) };
+  const lines = someOf(places, (query.page - 1) * PAGE, query.page * PAGE);
   return {
-    found: say("impact.people.found", { count: people.length }),
+    found: say("impact.people.found", { count }),
     all: query.flow ? `${address}${writeReplayQuery({ ...query, flow: "", page: 1 })}#people` : null,
     lines: lines.map((one) => ({
       name: one.name,
@@ -68,6 +95,6 @@ export function peopleView(
       afterTone: OUTCOME_TONES[afterOf(one)],
       afterPoints: one.after ? points(language, one.after) : null,
     })),
-    pages: people.length > PAGE ? pagesView(address, query, people.length) : null,
+    pages: count > PAGE ? pagesView(address, query, count) : null,
   };
 }
