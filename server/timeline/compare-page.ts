@@ -1,22 +1,25 @@
-import { diffRuleSets, type Language, parseRuleSet } from "../../engine/index.ts";
-import type { AdoptedSet } from "../adoption/adopted-sets.ts";
+import { diffRuleSets, type Language } from "../../engine/index.ts";
 import { messages } from "../language/messages.ts";
 import { sayChange } from "../language/say-change.ts";
 import { clauseChips } from "../pages/clause-chips.ts";
+import type { Comparable } from "./comparable.ts";
 
-/** What changed between two adopted sets, in words, with the clauses it rests on. */
-export function comparePage(language: Language, from: AdoptedSet, to: AdoptedSet) {
+/** What differs between two rule sets, in words, each line with the clauses it rests on. */
+export const changesBetween = (language: Language, before: Comparable["ruleSet"], after: Comparable["ruleSet"]) =>
+  diffRuleSets(before, after).map((change) => ({
+    text: sayChange(language, change, before, after),
+    clauses: clauseChips(language, before.effectiveYear, change.clauses),
+  }));
+
+/** What changed between two rule sets, in words, with the clauses it rests on. */
+export function comparePage(language: Language, from: Comparable, to: Comparable) {
   const say = messages(language);
-  const [before, after] = [parseRuleSet(from.text), parseRuleSet(to.text)];
-  const named = ({ effectiveYear: year, revision }: AdoptedSet): string => say("diff.set", { year, revision });
+  const named = { before: from.name, after: to.name };
   return {
-    title: say("diff.heading", { before: named(from), after: named(to) }),
+    title: say("diff.heading", named),
     heading: say("timeline.compare"),
-    compared: say("timeline.compared", { before: named(from), after: named(to) }),
-    changes: diffRuleSets(before, after).map((change) => ({
-      text: sayChange(language, change, before, after),
-      clauses: clauseChips(language, from.effectiveYear, change.clauses),
-    })),
+    compared: say("timeline.compared", named),
+    changes: changesBetween(language, from.ruleSet, to.ruleSet),
     back: `/${language}/timeline`,
   };
 }

@@ -3,8 +3,9 @@ import { type AdoptedSet, inForce, inOrder, lastRevision } from "../adoption/ado
 import { formatDay } from "../language/days.ts";
 import { messages } from "../language/messages.ts";
 import type { Draft, Stored } from "../store/records.ts";
+import { sayImpactedYears } from "./impacted-years.ts";
 
-/** How an adopted set stands on a day. */
+/** How an adopted set stands in a year. */
 export type SetState = "in-force" | "to-come" | "past" | "replaced";
 
 export function stateOf(set: AdoptedSet, sets: readonly AdoptedSet[], year: number): SetState {
@@ -17,37 +18,53 @@ export function stateOf(set: AdoptedSet, sets: readonly AdoptedSet[], year: numb
 export const knownOn = (sets: readonly AdoptedSet[], day: string): AdoptedSet[] =>
   sets.filter(({ adoptedOn }) => adoptedOn === null || adoptedOn <= day);
 
-const approversOf = (draft: Stored<Draft> | undefined): string =>
-  (draft?.state.review?.approvals ?? []).map(({ by }) => by.name).join(", ");
+/** What a timeline is told of: the sets that are known, the drafts that they came of, and for which year. */
+export interface Known {
+  sets: readonly AdoptedSet[];
+  drafts: readonly Stored<Draft>[];
+  year: number;
+}
+
+/** How a set stands: its state, the years that it holds for, since when it is known, and who approved it. */
+export function standingOf(language: Language, set: AdoptedSet, { sets, drafts, year }: Known) {
+  const say = messages(language);
+  const state = stateOf(set, sets, year);
+  const draft = drafts.find(({ id }) => id === set.draft)?.state;
+  return {
+    name: nameOf(language, set),
+    state,
+    isGood: state === "in-force",
+    said: say(`timeline.state.${state}`, { year: String(set.effectiveYear) }),
+    years: sayImpactedYears(language, set, sets),
+    known:
+      set.adoptedOn === null
+        ? say("timeline.with-program")
+        : say("timeline.adopted", { day: formatDay(language, set.adoptedOn) }),
+    approvers: (draft?.review?.approvals ?? []).map(({ by }) => by.name).join(", "),
+    correction: draft?.correction ?? null,
+    sha256: set.ruleSet,
+  };
+}
+
+export const nameOf = (language: Language, { effectiveYear: year, revision }: AdoptedSet): string =>
+  messages(language)("diff.set", { year, revision });
+
+/** The set before a set, in the order of years and revisions: what changed is told against it. */
+export function setBefore(set: AdoptedSet, sets: readonly AdoptedSet[]): AdoptedSet | null {
+  const ordered = inOrder(sets);
+  return ordered[ordered.findIndex(({ ruleSet }) => ruleSet === set.ruleSet) - 1] ?? null;
+}
 
 /** The rows of the timeline, the newest first. */
-export function timelineRows(
-  language: Language,
-  sets: readonly AdoptedSet[],
-  drafts: readonly Stored<Draft>[],
-  year: number,
-) {
-  const say = messages(language);
-  const ordered = inOrder(sets);
-  return ordered
-    .map((set, at) => {
-      const before = ordered[at - 1];
-      const state = stateOf(set, sets, year);
+export const timelineRows = (language: Language, known: Known) =>
+  inOrder(known.sets)
+    .map((set) => {
+      const before = setBefore(set, known.sets);
       return {
-        name: say("diff.set", { year: set.effectiveYear, revision: set.revision }),
-        state,
-        isGood: state === "in-force",
-        said: say(`timeline.state.${state}`, { year: String(set.effectiveYear) }),
-        known:
-          set.adoptedOn === null
-            ? say("timeline.with-program")
-            : say("timeline.adopted", { day: formatDay(language, set.adoptedOn) }),
-        approvers: approversOf(drafts.find(({ id }) => id === set.draft)),
-        sha256: set.ruleSet,
+        ...standingOf(language, set, known),
         words: `/${language}/timeline/${set.ruleSet}`,
         json: `/${language}/timeline/${set.ruleSet}/json`,
         compare: before && `/${language}/timeline/compare?from=${before.ruleSet}&to=${set.ruleSet}`,
       };
     })
     .reverse();
-}
