@@ -8,7 +8,8 @@ import { type CheckOptions, check } from "./check.ts";
 import { type DiffOptions, diff } from "./diff.ts";
 import { type EvaluateOptions, evaluate } from "./evaluate.ts";
 import { type ExplainOptions, explain } from "./explain.ts";
-import { type ReevaluateOptions, reevaluate } from "./reevaluate.ts";
+import { reevaluate } from "./reevaluate/reevaluate.ts";
+import type { ReevaluateOptions } from "./reevaluate/reevaluate-options.ts";
 import { report } from "./report.ts";
 import { type RestoreOptions, restore } from "./restore.ts";
 import { addRulesCommands } from "./rules/rules-command.ts";
@@ -89,7 +90,7 @@ program
   .description(
     "Makes every recorded decision once more from its case and rule set, and compares it byte for byte with what was " +
       "recorded: exit code 1 where one differs. Or decides the recorded cases otherwise, and tells what would change. " +
-      "Nothing that is recorded is touched.",
+      "Nothing that is recorded is touched; with --keep, what came of it is kept beside it.",
   )
   .option("--chamber <ID...>", "these chambers only")
   .option("--year <YEAR...>", "these reporting years only")
@@ -100,6 +101,8 @@ program
   )
   .option("--as-known-on <DATE>", "decide by what was known on that day, YYYY-MM-DD")
   .option("--json", "print what came of it as JSON")
+  .option("--keep <LOGIN>", "keep what came of it, in the name of this account")
+  .option("--note <TEXT>", "why it is kept")
   .addOption(langOption())
   .action((options: ReevaluateOptions) => run(options.lang, () => reevaluate(options)));
 

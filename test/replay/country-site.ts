@@ -46,13 +46,16 @@ export interface CountrySite {
   services: Services;
   account(role: Role): Promise<Stored<Account>>;
   as(role: Role): Promise<Visitor>;
-  keepDraft(id: string, text: string): Promise<void>;
+  keepDraft(id: string, text: string, title?: string): Promise<void>;
 }
 
-export async function createCountrySite(): Promise<CountrySite> {
-  const folder = await makeSmallCountry();
-  const now = () => new Date(`${TODAY}T06:00:00.000Z`);
-  const store = await openStore({ dataFolder: folder, databaseUrl: null, now });
+const now = () => new Date(`${TODAY}T06:00:00.000Z`);
+
+export const createCountrySite = async (): Promise<CountrySite> => openCountrySite(await makeSmallCountry());
+
+/** The application over the country in a folder, or in a database. */
+export async function openCountrySite(folder: string, databaseUrl: string | null = null): Promise<CountrySite> {
+  const store = await openStore({ dataFolder: folder, databaseUrl, now });
   const services = await createTestServices({ store, now, today: () => TODAY });
   await publishAdopted(store, services.rules);
   const app = createApp(services);
@@ -67,8 +70,9 @@ export async function createCountrySite(): Promise<CountrySite> {
     services,
     account,
     as: async (role) => signIn(app, services, await account(role)),
-    keepDraft: async (id, text) => {
-      const records = [{ kind: "draft", id, from: 0, state: draftOf(text) }] as const;
+    keepDraft: async (id, text, title) => {
+      const from = (await store.draft(id))?.version ?? 0;
+      const records = [{ kind: "draft", id, from, state: draftOf(text, title) }] as const;
       await store.commit({ action: "draft.save", by: SYSTEM, records });
     },
   };

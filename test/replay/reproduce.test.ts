@@ -90,7 +90,7 @@ describe("every recorded decision, made once more", () => {
   });
 });
 
-describe("qagida reevaluate", () => {
+describe("qagida reevaluate", { timeout: 60_000 }, () => {
   it("says that all is as recorded, and ends with 0", async () => {
     const { code, stdout } = await qagida(["reevaluate"], "", { QAGIDA_DATA: folder });
     expect(stdout).toContain(`All ${recorded} decisions are the same, byte for byte.`);

@@ -11,10 +11,14 @@ import { type Manifest, readManifest } from "./manifest.ts";
 import { NODE_FILES } from "./node-files.ts";
 import { refusePhase } from "./refuse-phase.ts";
 
+/** Where the log ends. What the manifest says was written is no torn end, however many events came in one batch. */
 async function findEnd(path: string, file: OpenFile, { bytes }: Manifest): Promise<number> {
   const size = await file.size();
   if (size < bytes) throw damaged(path, `it ends at byte ${size}, but ${bytes} bytes were written`, LAST_WAY_OUT);
-  return (await findTorn(path, file, 0, size)) ?? size;
+  const torn = await findTorn(path, file, 0, size);
+  if (torn !== null && torn < bytes)
+    throw damaged(path, `the event at byte ${torn} is not what was written`, LAST_WAY_OUT);
+  return torn ?? size;
 }
 
 async function* eventsOf(journal: Journal): AsyncGenerator<WrittenEvent> {
