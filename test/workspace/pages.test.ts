@@ -465,6 +465,15 @@ describe("the JSON", () => {
     expect(await get("/json")).toContain(`Line ${line}, /amounts/0/value`);
   });
 
+  it("is edited with the help of the schema: each field, what it is called and what it holds", async () => {
+    const page = unescapeHtml(await get("/json"));
+    expect(page).toMatch(/<code>\/forms<\/code> [^<]*<\/summary>/);
+    expect(page).toContain("<code>weight</code> Points</dt><dd>A number.");
+    expect(page).toMatch(/<code>next-working-day<\/code> \w/);
+    const { text } = await site.editor.get(`${address}/json/schema`);
+    expect(text).toBe(readFileSync(join(import.meta.dirname, "..", "..", "rules", "rule-set.schema.json"), "utf8"));
+  });
+
   it("is uploaded as a file", async () => {
     const page = await get("/json");
     const form = formIn(page, 'name="file"');

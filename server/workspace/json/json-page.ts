@@ -6,6 +6,7 @@ import { draftHead, type OpenDraft } from "../open-draft.ts";
 import { jsonAddress } from "../places.ts";
 import { newSubmission } from "../sent.ts";
 import { lineOf } from "./line-of.ts";
+import { schemaHelp } from "./schema-help.ts";
 
 /** How the page of a draft's JSON is asked for: with a text that was entered, and why it was not saved. */
 export interface JsonState {
@@ -33,6 +34,8 @@ export async function jsonPage(draft: OpenDraft, { entered, refused, conflict, s
       heading: title,
       action: address,
       download: `${address}/download`,
+      schema: `${address}/schema`,
+      help: schemaHelp(language),
       upload: `${address}/upload`,
       submission: newSubmission(),
       mayChange,

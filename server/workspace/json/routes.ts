@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Request, RequestHandler, Response } from "express";
 import { problem } from "../../../engine/reading/problem.ts";
 import { reader } from "../../chamber/reader.ts";
 import type { Route } from "../../http/route.ts";
 import { messages } from "../../language/messages.ts";
 import type { SendPage } from "../../pages/page.ts";
+import { PROJECT_ROOT } from "../../project-root.ts";
 import type { Services } from "../../services.ts";
 import { readDraft } from "../editor/document/read-draft.ts";
 import { inSchemaOrder } from "../editor/document/schema-order.ts";
@@ -16,6 +19,9 @@ import { asSavedJson, type JsonState, jsonPage } from "./json-page.ts";
 
 /** The draft's year and revision are stamped by the procedure: whatever an uploaded text says, they stay. */
 const OWN = ["effectiveYear", "revision"] as const;
+
+/** The published schema of rule sets: drafts name it, so that other programs can check them while they are written. */
+const SCHEMA = readFileSync(join(PROJECT_ROOT, "rules", "rule-set.schema.json"), "utf8");
 
 /** The page of a draft's JSON. */
 export function createJsonRoutes({ store }: Services, sendPage: SendPage): Route[] {
@@ -71,11 +77,16 @@ export function createJsonRoutes({ store }: Services, sendPage: SendPage): Route
       .send(stored.state.text);
   };
 
+  const schema: RequestHandler = (_request, response) => {
+    response.attachment("rule-set.schema.json").type("application/json").send(SCHEMA);
+  };
+
   const path = "/:language/workspace/:draft/json";
   return [
     { method: "get", path, action: "draft.read", handle: open },
     { method: "post", path, action: "draft.save", body: "form", handle: edit },
     { method: "get", path: `${path}/download`, action: "draft.read", handle: download },
+    { method: "get", path: `${path}/schema`, action: "draft.read", handle: schema },
     { method: "post", path: `${path}/upload`, action: "draft.save", body: "upload", handle: upload },
   ];
 }
