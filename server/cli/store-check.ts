@@ -7,6 +7,7 @@ import { checkEmbeddedFiles } from "../store/embedded/check-embedded-files.ts";
 import { NODE_FILES } from "../store/embedded/node-files.ts";
 import { openStore, type StoreOptions } from "../store/open-store.ts";
 import { orphans } from "../store/orphans.ts";
+import { checkTables } from "../store/postgresql/check/check-tables.ts";
 import type { Store } from "../store/store.ts";
 import { paint } from "./paint.ts";
 import { write } from "./standard-output.ts";
@@ -16,9 +17,14 @@ export interface StoreCheckOptions {
   lang: Language;
 }
 
-/** What is wrong with the files alone; a database sees to its own. */
-async function* problemsOfFiles({ databaseUrl, dataFolder }: StoreOptions): AsyncGenerator<Problem> {
-  if (databaseUrl === null) yield* checkEmbeddedFiles(NODE_FILES, dataFolder);
+/** What is wrong with the files, or the tables, by themselves. */
+const problemsOfPlace = ({ databaseUrl, dataFolder }: StoreOptions): AsyncIterable<Problem> =>
+  databaseUrl === null ? checkEmbeddedFiles(NODE_FILES, dataFolder) : checkDatabase(databaseUrl);
+
+/** Opening brings the tables up to date, so that they can be compared with those that this program makes. */
+async function* checkDatabase(databaseUrl: string): AsyncGenerator<Problem> {
+  await (await openStore({ databaseUrl, dataFolder: "", now: () => new Date() })).close();
+  yield* checkTables(databaseUrl);
 }
 
 /** Names the documents that no record names: that is no fault, and `qagida store sweep` removes them. */
@@ -29,7 +35,7 @@ async function nameOrphans(language: Language, store: Store): Promise<void> {
 }
 
 async function checkWithin(language: Language, options: StoreOptions): Promise<number> {
-  const store = await openStore(options);
+  const store = await openStore({ ...options, snapshot: true });
   try {
     const count = await print(language, checkStore(store));
     if (count === 0) await nameOrphans(language, store);
@@ -55,7 +61,7 @@ async function print(language: Language, problems: AsyncIterable<Problem>): Prom
 export async function storeCheck({ lang }: StoreCheckOptions): Promise<number> {
   const options = serversStore();
   refuseMissing(options);
-  const problems = (await print(lang, problemsOfFiles(options))) || (await checkWithin(lang, options));
+  const problems = (await print(lang, problemsOfPlace(options))) || (await checkWithin(lang, options));
   const say = messages(lang);
   if (problems === 0) process.stderr.write(`${say("cli.store-sound", { place: nameOf(options) })}\n`);
   else process.stderr.write(`${say("cli.store-unsound", { place: nameOf(options), problems })}\n`);

@@ -1,4 +1,4 @@
-import type { RecordEvent } from "./change.ts";
+import type { LoggedEvent, RecordEvent } from "./change.ts";
 import { readEvent } from "./log/read-event.ts";
 import type { DocumentRecord, LookingBack } from "./records.ts";
 import type { WrittenEvent } from "./store.ts";
@@ -12,15 +12,24 @@ export interface Survey {
   documents: Set<string>;
 }
 
-function documentOf({ kind, state }: RecordEvent): string[] {
-  if (state === null) return [];
-  if (kind === "document") return [(state as DocumentRecord).sha256];
-  return kind === "looking-back" ? [(state as LookingBack).list.sha256] : [];
+/** A document as a record names it. */
+export interface NamedDocument {
+  sha256: string;
+  bytes: number;
 }
 
-/** The documents that an event names. */
+function documentOf({ kind, state }: RecordEvent): NamedDocument[] {
+  if (state === null) return [];
+  if (kind === "document") return [state as DocumentRecord];
+  return kind === "looking-back" ? [(state as LookingBack).list] : [];
+}
+
+/** The documents that an event names, read already. */
+export const documentsIn = ({ records }: Pick<LoggedEvent, "records">): NamedDocument[] => records.flatMap(documentOf);
+
+/** The SHA-256 of the documents that an event names. */
 export const documentsNamed = (line: string): string[] =>
-  MARKS.some((mark) => line.includes(mark)) ? readEvent(line).records.flatMap(documentOf) : [];
+  MARKS.some((mark) => line.includes(mark)) ? documentsIn(readEvent(line)).map(({ sha256 }) => sha256) : [];
 
 /** Goes through a log and tells what it names. */
 export async function surveyLog(log: AsyncIterable<WrittenEvent>): Promise<Survey> {

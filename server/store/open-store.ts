@@ -7,9 +7,11 @@ export interface StoreOptions {
   dataFolder: string;
   /** Where PostgreSQL is; null for the embedded store. */
   databaseUrl: string | null;
+  /** Whether a database is to be seen as it stands at one moment, for reading alone. */
+  snapshot?: boolean;
   now(): Date;
 }
 
 /** Opens the store that the settings name. @throws {StoreRefused} where it cannot be opened as it is. */
-export const openStore = ({ dataFolder, databaseUrl, now }: StoreOptions): Promise<Store> =>
-  databaseUrl === null ? openEmbeddedStore(dataFolder, { now }) : openPostgresqlStore(databaseUrl, { now });
+export const openStore = ({ dataFolder, databaseUrl, now, snapshot = false }: StoreOptions): Promise<Store> =>
+  databaseUrl === null ? openEmbeddedStore(dataFolder, { now }) : openPostgresqlStore(databaseUrl, { now, snapshot });

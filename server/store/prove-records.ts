@@ -1,6 +1,7 @@
+import type { LoggedEvent } from "./change.ts";
 import { readEvent } from "./log/read-event.ts";
 import { stateHash } from "./log/state-hash.ts";
-import { recordsOf } from "./records-of.ts";
+import { type KindOfRecord, recordsOf } from "./records-of.ts";
 import type { Store } from "./store.ts";
 
 interface LastOf {
@@ -8,16 +9,29 @@ interface LastOf {
   after: string;
 }
 
-/** Every record that is there by the log, with its last version and the hash of its state. */
-async function lastByLog(store: Store): Promise<Map<string, LastOf>> {
-  const last = new Map<string, LastOf>();
-  for await (const { line } of store.events()) {
-    for (const { kind, id, version, after } of readEvent(line).records) {
-      if (after === null) last.delete(`${kind} ${id}`);
-      else last.set(`${kind} ${id}`, { version, after });
+/** Proves records by the log: is told every event, and then every record that a store answers. */
+export class RecordProof {
+  readonly #last = new Map<string, LastOf>();
+
+  follow({ records }: Pick<LoggedEvent, "records">): void {
+    for (const { kind, id, version, after } of records) {
+      if (after === null) this.#last.delete(`${kind} ${id}`);
+      else this.#last.set(`${kind} ${id}`, { version, after });
     }
   }
-  return last;
+
+  /** Whether a record is what the last event about it says. Each one is asked for once. */
+  holds({ kind, id, version, state }: KindOfRecord): boolean {
+    const name = `${kind} ${id}`;
+    const logged = this.#last.get(name);
+    this.#last.delete(name);
+    return logged?.version === version && logged.after === stateHash(JSON.stringify(state));
+  }
+
+  /** The records that are there by the log, and were not asked for. */
+  missing(): Iterable<string> {
+    return this.#last.keys();
+  }
 }
 
 /**
@@ -25,13 +39,9 @@ async function lastByLog(store: Store): Promise<Map<string, LastOf>> {
  * @returns the names of those that differ, are missing, or are there without an event; empty where all is well.
  */
 export async function differingRecords(store: Store): Promise<string[]> {
-  const last = await lastByLog(store);
+  const proof = new RecordProof();
+  for await (const { line } of store.events()) proof.follow(readEvent(line));
   const differing: string[] = [];
-  for await (const { kind, id, version, state } of recordsOf(store)) {
-    const name = `${kind} ${id}`;
-    const logged = last.get(name);
-    if (logged?.version !== version || logged.after !== stateHash(JSON.stringify(state))) differing.push(name);
-    last.delete(name);
-  }
-  return [...differing, ...last.keys()];
+  for await (const record of recordsOf(store)) if (!proof.holds(record)) differing.push(`${record.kind} ${record.id}`);
+  return [...differing, ...proof.missing()];
 }

@@ -4,7 +4,7 @@ const CONNECTIONS = 10;
 const SECONDS = 1000;
 
 /** Numbers of eight bytes as numbers: what is counted here stays far below 2^53. */
-const types: pg.CustomTypesConfig = {
+export const TYPES: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)),
 };
 
@@ -22,10 +22,27 @@ export function connect(url: string): pg.Pool {
     idle_in_transaction_session_timeout: 60 * SECONDS,
     options: "-c synchronous_commit=on",
     keepAlive: true,
-    types,
+    types: TYPES,
   });
   // Whoever uses a connection that breaks is told by the failed query; an idle one is replaced by the next one.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
+}
+
+/** One connection in one transaction, which sees the database as it stands when it is first asked, and changes nothing. */
+export function connectToSnapshot(url: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: "qagida snapshot",
+    max: 1,
+    idleTimeoutMillis: 0,
+    types: TYPES,
+  });
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+    client.query("begin transaction isolation level repeatable read read only").catch(() => undefined);
+  });
   return pool;
 }

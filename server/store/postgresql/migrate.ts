@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runner } from "node-pg-migrate";
 import type { ClientBase } from "pg";
@@ -12,6 +12,12 @@ const TABLE = "migrations";
 const LOCK = 7_152_320_041;
 
 const silent = (): void => undefined;
+
+/** The migrations as SQL, in their order. */
+export async function readMigrations(): Promise<string[]> {
+  const files = (await readdir(FOLDER)).sort((one, other) => Number.parseInt(one, 10) - Number.parseInt(other, 10));
+  return Promise.all(files.map((file) => readFile(join(FOLDER, file), "utf8")));
+}
 
 async function refuseNewer(client: ClientBase): Promise<void> {
   const { rows } = await client.query(`select to_regclass('${TABLE}') is not null as there`);

@@ -8,19 +8,26 @@ import { runWriter, type Told, type WriterPlace, type Written } from "./run-writ
 const LONGEST_START = 2000;
 
 /** What all writers together were told. */
-class Acknowledged {
+export class Acknowledged {
   readonly writes: Written[] = [];
+  /** How long the store took to open again at most, in milliseconds. */
+  longestStart = 0;
   readonly #last = new Map<number, number>();
 
   /** Sees to it that a writer found all that those before it had been told of, and nothing by halves. */
   check({ found, complaint, opened }: Told): void {
     expect(complaint).toBe("");
+    this.longestStart = Math.max(this.longestStart, opened ?? 0);
     expect(opened ?? 0).toBeLessThan(LONGEST_START);
     for (const { client, one, other, version } of found) {
       expect(other, `the drafts of client ${client}`).toBe(one);
       expect(version).toBe(Number(one));
       expect(version, `the drafts of client ${client}`).toBeGreaterThanOrEqual(this.#last.get(client) ?? 0);
     }
+  }
+
+  get figures(): string {
+    return `${this.writes.length} acknowledged writes, longest start ${Math.round(this.longestStart)} ms`;
   }
 
   add({ written }: Told): void {
@@ -33,7 +40,7 @@ class Acknowledged {
 const moment = (random: Random): number => (random.percent(15) ? -random.between(1, 250) : random.between(0, 120));
 
 /** Kills writers of a store again and again, at random moments, and sees to it that nothing acknowledged is lost. */
-export async function surviveKills(place: WriterPlace, kills: number, seed: number): Promise<Written[]> {
+export async function surviveKills(place: WriterPlace, kills: number, seed: number): Promise<Acknowledged> {
   const random = new Random(seed);
   const acknowledged = new Acknowledged();
   for (let kill = 0; kill < kills; kill++) {
@@ -45,7 +52,7 @@ export async function surviveKills(place: WriterPlace, kills: number, seed: numb
   acknowledged.check(last);
   acknowledged.add(last);
   expect(last.found).toHaveLength(4);
-  return acknowledged.writes;
+  return acknowledged;
 }
 
 /** Sees to it that the log of a store holds each write, where it was said to be. */

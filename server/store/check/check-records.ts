@@ -4,6 +4,7 @@ import { decisionSummary } from "../../recording/decision-summary.ts";
 import type { RecordChange } from "../change.ts";
 import { checkChange } from "../check-change.ts";
 import { InvalidChange } from "../failures.ts";
+import type { RecordProof } from "../prove-records.ts";
 import type { CaseRecord, DecisionSummary, RecordedDecision } from "../records.ts";
 import { type KindOfRecord, recordsOf } from "../records-of.ts";
 import { referencesOf } from "../references.ts";
@@ -45,14 +46,21 @@ function faultOfId({ kind, id, state }: KindOfRecord): string | null {
   }
 }
 
-/** Sees to it that records have the ids of their states, point to what is there, and that cases tell their last decision. */
-export async function* checkReferences(store: Store): AsyncGenerator<Problem> {
+const recordDiffers = (record: string): Problem => serverProblem("record-differs", "", { record });
+
+/**
+ * Sees to it that records are what the log says, have the ids of their states, point to what is there, and that cases tell
+ * their last decision.
+ */
+export async function* checkRecords(store: Store, proof: RecordProof): AsyncGenerator<Problem> {
   const seen = new Seen();
   for await (const record of recordsOf(store)) {
+    if (!proof.holds(record)) yield recordDiffers(`${record.kind} ${record.id}`);
     seen.add(record);
     const fault = faultOfId(record);
     if (fault !== null) yield serverProblem("record-unfit", "", { reason: fault });
   }
+  for (const record of proof.missing()) yield recordDiffers(record);
   for (const { record, to } of seen.pointers)
     if (!seen.names.has(to)) yield serverProblem("record-points-nowhere", "", { record, to });
   for (const [record, summary] of seen.summaries)
