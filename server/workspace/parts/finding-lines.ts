@@ -1,4 +1,5 @@
 import type { RuleSetFinding } from "../../../engine/index.ts";
+import { brief } from "../../language/brief.ts";
 import { messages } from "../../language/messages.ts";
 import { asFields, asList, idOf } from "../editor/document/fields.ts";
 import { type PartName, partsOf, pointerOf } from "../editor/document/part.ts";
@@ -29,8 +30,6 @@ function partAt({ document }: OpenDraft, pointer: string): PartName | null {
 }
 
 /** A reading is called by how it begins. */
-const brief = (text: string): string => (text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN).trimEnd()}…`);
-
 const MOST_SHOWN = 80;
 
 /** What a part is called: its name, the short one where it has one, or else what its section is called. */
@@ -40,7 +39,7 @@ export function calledOf({ document, language }: OpenDraft, { section, part }: P
   if (section.shape === "fixed") return say(`editor.part.${part}`);
   const { short, name, text } = asFields(partsOf(document, section).find((one) => idOf(one) === part));
   const called = asFields(short)[language] ?? asFields(name)[language] ?? asFields(text)[language];
-  return typeof called === "string" ? brief(called) : part;
+  return typeof called === "string" ? brief(called, MOST_SHOWN) : part;
 }
 
 /** The part and the field that a problem is in: «Семинар – Баллы». */

@@ -1,4 +1,5 @@
 import type { Language } from "../../../../engine/index.ts";
+import { brief } from "../../../language/brief.ts";
 import { fullClause } from "../../../language/clause-labels.ts";
 import type { Clause, LawText } from "../../../law-text.ts";
 import { asList } from "../document/fields.ts";
@@ -11,8 +12,7 @@ const MOST_SHOWN = 90;
 /** A clause as a list of clauses names it: what it is called, and how its text begins. */
 function titleOf(language: Language, { id, text }: Clause): string {
   const [begins = ""] = text[language];
-  const brief = begins.length <= MOST_SHOWN ? begins : `${begins.slice(0, MOST_SHOWN).trimEnd()}…`;
-  return `${fullClause(language, id)}. ${brief}`;
+  return `${fullClause(language, id)}. ${brief(begins, MOST_SHOWN)}`;
 }
 
 /** The clauses of a text that are not chosen yet, by chapter. */
