@@ -29,6 +29,7 @@ const documentField = (kind: string): ReportField => ({
   path: `evidence${pointerStep(kind)}`,
   id: "evidence-kind",
   kind: "text",
+  hint: true,
   declared: { name: { kk: kind, ru: kind, en: kind } },
 });
 

@@ -17,7 +17,8 @@ function sayOtherwise(language: Language, { kind }: ReportField, otherwise: Decl
 export function fieldHint(language: Language, field: ReportField): string | null {
   const say = messages(language);
   const { id, hint, declared } = field;
-  if (!declared) return hint ? say(`field.${id}.hint`) : null;
+  if (hint) return say(`field.${id}.hint`);
+  if (!declared) return null;
   const { forms = [], otherwise } = declared;
   const list = new Intl.ListFormat(INTL_LOCALES[language]).format(forms.map((name) => name[language]));
   const parts = [forms.length > 0 ? say("field.attribute.forms", { forms: list }) : null];

@@ -75,6 +75,9 @@ const ROW_FIELDS: Readonly<Record<RowKind, readonly ReportField[]>> = {
   ],
 };
 
+/** The documents beside those that are entered by their kind. */
+const OTHER_EVIDENCE: ReportField = { path: "evidence", id: "evidence-other", kind: "text", hint: true };
+
 /** The first field of a row: it takes the focus where a row is added. */
 export const firstField = (kind: RowKind, at: number): string => `/${kind}/${at}/${ROW_FIELDS[kind][0]?.path}`;
 
@@ -85,10 +88,12 @@ export const reportFields = (ruleSet: RuleSet | null): readonly ReportField[] =>
 ];
 
 /** The fields of a row under a rule set: the common ones and those that it declares. */
-export const rowFields = (ruleSet: RuleSet | null, kind: RowKind): readonly ReportField[] => [
-  ...ROW_FIELDS[kind],
-  ...(declaredFields(ruleSet)[kind] ?? []),
-];
+export function rowFields(ruleSet: RuleSet | null, kind: RowKind): readonly ReportField[] {
+  const declared = declaredFields(ruleSet)[kind] ?? [];
+  const byKind = declared.some(({ id }) => id === "evidence-kind");
+  const common = ROW_FIELDS[kind].map((field) => (byKind && field.id === "evidence" ? OTHER_EVIDENCE : field));
+  return [...common, ...declared];
+}
 
 /**
  * Every field of a form with these rows, each by its full name: those that the rule set asks for, and those that it
