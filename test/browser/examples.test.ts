@@ -12,7 +12,7 @@ import type { Site } from "./site.ts";
 const EDITOR = accountOf("the editor") as Stored<Account>;
 const WIDTHS = [320, 1200];
 const RECORDED = "/recorded?chamber=almaty-city&year=2024&consultant=c-00002";
-const PAGES = ["", "/five-seminars", "/podcast-recognised", "/new", "/recorded", RECORDED];
+const PAGES = ["", "/five-seminars", "/five-seminars/edit", "/podcast-recognised", "/new", "/recorded", RECORDED];
 
 /** A draft with an example that fails, and a recorded case. */
 async function fill({ services }: Site): Promise<void> {

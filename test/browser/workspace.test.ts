@@ -77,7 +77,7 @@ describeInBrowser("the editor", (browserTest) => {
     browserTest(`fits a phone and a desktop, and axe-core finds nothing, in ${language}`, async (open, site) => {
       await fill(site);
       const editor = await site.signedIn(EDITOR);
-      for (const path of ["", "/new", ...[...PAGES, ...MORE, "/history"].map((one) => `/norm${one}`)]) {
+      for (const path of ["", "/new", ...[...PAGES, ...MORE, "/title", "/history"].map((one) => `/norm${one}`)]) {
         for (const width of WIDTHS) {
           await isSound(await open(`/${language}/workspace${path}`, { ...editor, viewport: { width, height: 800 } }));
         }

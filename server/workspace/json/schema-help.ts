@@ -5,7 +5,7 @@ import { SECTIONS, type Section } from "../editor/sections.ts";
 import { wordingOf, wordOf } from "../editor/showing/wording.ts";
 
 /** A field of the JSON: its name there, what it is called on pages, and what it holds. */
-interface FieldHelp {
+export interface FieldHelp {
   path: string;
   called: string;
   holds: string;
