@@ -138,6 +138,16 @@ describe("an upload of many cases", () => {
     });
   });
 
+  it("says so where the reason holds a character that no store can keep, and records nothing", async () => {
+    await recordSeminars(site.services, "c-00001", "Айгерім Сәрсенова", 4);
+    const { address } = await open(csv(...fiveSeminars("c-00001"), ...fiveSeminars("c-00002")));
+    const csrf = await site.officer.formToken(address);
+    const { text } = await site.officer.postAsIs(address, { csrf, reason: "The list\u0000" }).expect(422);
+    expect(text).toContain("holds a character that cannot be kept");
+    expect(text).toContain("The list\u0000</textarea>");
+    expect(countsIn(text)).toEqual({ "New decision": 1, Correction: 1 });
+  });
+
   it("is NDJSON of the contract too, with a day of its own where a line has one", async () => {
     const lines = [
       JSON.stringify({ case: caseOf("c-00001", 5), asOf: "2025-02-20" }),

@@ -19,6 +19,7 @@ function sayColumn(language: Language, { name, declared }: CsvColumn): string {
   const { id, declared: { values = null } = {} } = declared;
   const label = labelOf(language, declared);
   const what = id === "decided-on" ? say("upload.column-decision", { name: label }) : label;
+  if (id === "evidence-kind") return say("upload.column-documents", { name: label });
   const allowed = values && say("upload.column-values", { values: values.join(", ") });
   return [what, allowed, fieldHint(language, declared)].filter(Boolean).join(". ");
 }

@@ -1,5 +1,6 @@
-import type { Language, Outcome } from "../../../engine/index.ts";
+import type { Language, Outcome, Problem } from "../../../engine/index.ts";
 import { messages } from "../../language/messages.ts";
+import { sayProblem } from "../../language/say-problem.ts";
 import type { PageHead } from "../../pages/page.ts";
 import { addressOf, type Place } from "../places.ts";
 import { backToYear } from "../year/back-to-year.ts";
@@ -33,21 +34,32 @@ function counts(language: Language, { effects, refused }: UploadSummary) {
   ].filter(({ count }) => count > 0);
 }
 
+/** The reason for the corrections of a file as it was typed, and what is wrong with it. */
+interface TypedReason {
+  typed: string;
+  problem: Problem | null;
+}
+
+export const NO_REASON: TypedReason = { typed: "", problem: null };
+
 /** Builds the page of a file that was uploaded: what its rows come to, which are refused and why, and how to record. */
 export function uploadPage(
   language: Language,
   place: Place,
   addresses: { record: string; refused: string },
   summary: UploadSummary,
+  { typed, problem }: TypedReason,
 ): { head: PageHead; model: object } {
   const say = messages(language);
   const { effects, outcomes, refused, shown, shownRefused } = summary;
   const open = effects.new + effects.correction;
   const good = open + effects.recorded;
   const title = say("upload.checked-title");
+  const error = problem && sayProblem(language, problem);
   return {
     head: { title, section: "chambers" },
     model: {
+      errors: error ? [{ href: "#reason", message: error }] : null,
       back: backToYear(language, place),
       heading: title,
       lead: say(open > 0 ? "upload.lead" : good > 0 ? "upload.lead-recorded" : "upload.lead-none", { open, refused }),
@@ -62,6 +74,8 @@ export function uploadPage(
           ? {
               action: addresses.record,
               corrections: effects.correction > 0,
+              reason: typed,
+              error,
               button: say("upload.record", { count: open }),
             }
           : null,

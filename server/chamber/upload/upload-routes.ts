@@ -7,6 +7,7 @@ import type { Route } from "../../http/route.ts";
 import type { SendPage } from "../../pages/page.ts";
 import { serverProblem } from "../../problem.ts";
 import { checkAsOf } from "../../recording/case-to-record.ts";
+import { keepingProblem } from "../../recording/check-keepable.ts";
 import { readDay } from "../../report-check/typed-values.ts";
 import type { Services } from "../../services.ts";
 import { findPlace } from "../places.ts";
@@ -19,7 +20,7 @@ import { keepUpload } from "./kept-upload.ts";
 import { recordRows } from "./record-rows.ts";
 import { refusedFile } from "./refused-file.ts";
 import { inspectUpload } from "./upload-format.ts";
-import { uploadPage } from "./upload-page.ts";
+import { NO_REASON, uploadPage } from "./upload-page.ts";
 import { summarise } from "./upload-summary.ts";
 
 /**
@@ -54,7 +55,7 @@ export function createUploadRoutes(services: Services, sendPage: SendPage): Rout
     }
   };
 
-  const show: RequestHandler = async (request, response) => {
+  async function show(request: Request, response: Response, reason = NO_REASON): Promise<void> {
     const language: Language = response.locals.language;
     const upload = await findUpload(services, reader(response), request);
     const { place } = upload;
@@ -63,16 +64,19 @@ export function createUploadRoutes(services: Services, sendPage: SendPage): Rout
       record: uploadAddress(language, place, upload),
       refused: uploadAddress(language, place, upload, "/refused"),
     };
-    const { head, model } = uploadPage(language, place, addresses, summary);
+    const { head, model } = uploadPage(language, place, addresses, summary, reason);
     response.set("Cache-Control", "no-store");
+    if (reason.problem) response.status(422);
     sendPage(response, "chamber/uploaded", head, model);
-  };
+  }
 
   const record: RequestHandler = async (request, response) => {
+    const typed: string = (request.body.get("reason") ?? "").trim();
+    const problem = keepingProblem(typed);
+    if (problem) return show(request, response, { typed, problem });
     const upload = await findUpload(services, reader(response), request);
     const { place, rows } = upload;
-    const reason = (request.body.get("reason") ?? "").trim() || null;
-    await recordRows(services, reader(response), place.chamber.id, rows, reason);
+    await recordRows(services, reader(response), place.chamber.id, rows, typed || null);
     response.redirect(303, uploadAddress(response.locals.language, place, upload));
   };
 
@@ -94,7 +98,7 @@ export function createUploadRoutes(services: Services, sendPage: SendPage): Rout
     { method: "get", path, action, handle: (request, response) => choose(request, response, today(), null) },
     { method: "post", path, action, body: "upload", handle: take },
     { method: "get", path: `${path}/template.csv`, action, handle: sendTemplate },
-    { method: "get", path: `${path}/:upload`, action, handle: show },
+    { method: "get", path: `${path}/:upload`, action, handle: (request, response) => show(request, response) },
     { method: "post", path: `${path}/:upload`, action, body: "form", handle: record },
     { method: "get", path: `${path}/:upload/refused`, action, handle: sendRefused },
   ];
