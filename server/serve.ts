@@ -4,6 +4,7 @@ import { openCounters } from "./accounts/throttle/open-counters.ts";
 import { createThrottles } from "./accounts/throttle/throttles.ts";
 import { publishAdopted, takeAdopted } from "./adoption/published-in-store.ts";
 import { createApp } from "./app.ts";
+import { nameSeal } from "./audit/seals/named-seal.ts";
 import { startSealing } from "./audit/seals/sealer.ts";
 import type { Config } from "./config.ts";
 import { stopGracefully } from "./http/graceful-stop.ts";
@@ -82,7 +83,11 @@ export async function serve(config: Config, { demo = false }: { demo?: boolean }
   const { host, port, trustProxy, quorum } = config;
   const store = await openOrRefuse(config);
   const logger = pino();
-  const sealer = startSealing(store, config.sealsFolder, { now: () => new Date(), logger });
+  const sealer = startSealing(store, config.sealsFolder, {
+    now: () => new Date(),
+    logger,
+    name: (seal) => nameSeal(store, seal),
+  });
   const counters = await openCounters(config.databaseUrl);
   const throttles = createThrottles(counters);
   const services = createServices({ store, sealer, logger, throttles, trustProxy, quorum, demo });

@@ -50,6 +50,7 @@ export const ACTIONS = [
   "replay.keep",
   "audit.read",
   "audit.export",
+  "log.seal",
   "store.load",
 ] as const;
 

@@ -36,19 +36,25 @@ function sayProven(language: Language, { events, proven }: Verified): string[] {
   return events > size ? [since, say("audit.verify.unsealed", { count: events - size })] : [since];
 }
 
-function inWords(language: Language, verified: Verified): string {
+/** What cannot be shown by log and seals alone, unless seals that were kept elsewhere are at hand. */
+const sayLimits = (language: Language, hasCopy: boolean): string[] =>
+  hasCopy ? [] : [messages(language)("audit.verify.limits")];
+
+function inWords(language: Language, verified: Verified, hasCopy: boolean): string {
   const say = messages(language);
-  const { events, root, seals, torn, later, found } = verified;
+  const { events, root, seals, torn, later, elsewhere, found } = verified;
   return [
     ...sayFindings(language, verified),
     say("audit.verify.log", { events, root }),
     say("audit.verify.seals", { seals }),
     ...sayProven(language, verified),
     ...(later > 0 ? [say("audit.verify.later", { count: later })] : []),
+    ...(elsewhere > 0 ? [say("audit.verify.elsewhere", { count: elsewhere })] : []),
     ...(torn ? [say("audit.verify.torn")] : []),
     found > 0
       ? paint("red", say("audit.verify.bad", { count: found }), process.stdout)
       : paint("green", say("audit.verify.good"), process.stdout),
+    ...sayLimits(language, hasCopy),
   ].join("\n");
 }
 
@@ -82,7 +88,7 @@ export async function auditVerify(options: AuditVerifyOptions): Promise<number> 
   const { events, isBackup, close } = await eventsOf(log);
   try {
     const verified = await verifyLog(events, series, key, isBackup);
-    await write(`${json ? asJson(lang, verified) : inWords(lang, verified)}\n`);
+    await write(`${json ? asJson(lang, verified) : inWords(lang, verified, checkpoints !== undefined)}\n`);
     if (!givenKey) process.stderr.write(`${messages(lang)("audit.verify.own-key", { file: seals.verifierKey })}\n`);
     return verified.found > 0 ? 1 : 0;
   } catch (error) {

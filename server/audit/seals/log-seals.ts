@@ -2,6 +2,7 @@ import { TiledTree } from "../merkle/tiled-tree.ts";
 import { Contradiction } from "./contradiction.ts";
 import { appendDurably } from "./durable-file.ts";
 import { lockSeals } from "./lock-seals.ts";
+import { isNamed } from "./named-seal.ts";
 import { NO_SEAL, type Seal, sealHash, signSeal } from "./seal.ts";
 import type { SealFolder } from "./seal-folder.ts";
 import { growTree, type Log, sealedTree } from "./sealed-tree.ts";
@@ -10,21 +11,28 @@ import { isSignedWith, type Signer } from "./signed-note.ts";
 import { appendTiles, readTiles } from "./tiles-file.ts";
 import { verifierKey } from "./verifier-key.ts";
 
+/** What seals are made with. */
+export interface LogSealsOptions {
+  now(): Date;
+  /** Names a seal in the log itself. */
+  name?(seal: Seal): Promise<void>;
+}
+
 /** Seals a log in a folder, each seal extending the one before. */
 export class LogSeals {
   readonly #log: Log;
   readonly #folder: SealFolder;
   readonly #signer: Signer;
-  readonly #now: () => Date;
+  readonly #options: LogSealsOptions;
   #last: Seal | null = null;
   #tree = new TiledTree();
   #tilesFiled = 0;
 
-  constructor(log: Log, folder: SealFolder, signer: Signer, now: () => Date) {
+  constructor(log: Log, folder: SealFolder, signer: Signer, options: LogSealsOptions) {
     this.#log = log;
     this.#folder = folder;
     this.#signer = signer;
-    this.#now = now;
+    this.#options = options;
   }
 
   /** The last seal of the folder, as far as it is known here. */
@@ -47,8 +55,15 @@ export class LogSeals {
     const { size } = await this.#log.head();
     if (this.#last && size < this.#last.size) throw new Contradiction("truncated", this.#last, size);
     if (size === (this.#last?.size ?? 0)) return;
-    await growTree(this.#tree, this.#log, size);
+    await growTree(this.#tree, this.#log, await this.#sizeOnceNamed(size));
     await this.#whileAlone(filed, () => this.#write(filed.end));
+  }
+
+  /** Names the last seal in the log, where it is one to be named; says how many events there are then. */
+  async #sizeOnceNamed(size: number): Promise<number> {
+    if (!this.#last || !isNamed(this.#last.number)) return size;
+    await this.#options.name?.(this.#last);
+    return (await this.#log.head()).size;
   }
 
   /** Goes on from what another process, or this one before it was started anew, has sealed. */
@@ -88,7 +103,7 @@ export class LogSeals {
     const number = (this.#last?.number ?? 0) + 1;
     const after = this.#last ? sealHash(this.#last) : NO_SEAL;
     const seal = signSeal(
-      { size, root: this.#tree.root(), number, at: this.#now().toISOString(), after },
+      { size, root: this.#tree.root(), number, at: this.#options.now().toISOString(), after },
       this.#signer,
     );
     await appendDurably(this.#folder.checkpoints, end, Buffer.from(filedSeal(seal)));

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { Contradiction } from "./contradiction.ts";
 import { LogSeals } from "./log-seals.ts";
+import type { Seal } from "./seal.ts";
 import { sealFolder } from "./seal-folder.ts";
 import type { Log } from "./sealed-tree.ts";
 import { signingKey } from "./signing-key.ts";
@@ -12,6 +13,8 @@ export type SealingFault = "contradiction" | "failed";
 export interface SealingOptions {
   now(): Date;
   logger: Logger;
+  /** Names a seal in the log itself. */
+  name?(seal: Seal): Promise<void>;
 }
 
 /** The sealing of one log: what it knows, and what went wrong last. */
@@ -33,7 +36,7 @@ export class Sealing {
     if (this.fault === "contradiction") return;
     try {
       const folder = sealFolder(this.#path);
-      this.seals ??= new LogSeals(this.#log, folder, await signingKey(folder), this.#options.now);
+      this.seals ??= new LogSeals(this.#log, folder, await signingKey(folder), this.#options);
       await this.seals.extend();
       this.#keep(null);
     } catch (error) {

@@ -15,6 +15,7 @@ export const FINDING_CODES = [
   "seals-missing",
   "seal-out-of-order",
   "seals-cut",
+  "seal-gone",
 ] as const;
 
 /** Something that is wrong with a log, and where. */

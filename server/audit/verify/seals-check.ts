@@ -1,4 +1,5 @@
 import type { Frontier } from "../merkle/frontier.ts";
+import { isNamed, type NamedSeal } from "../seals/named-seal.ts";
 import { NO_SEAL, type Seal, sealHash } from "../seals/seal.ts";
 import type { FiledSeal } from "../seals/seals-file.ts";
 import { isSignedWith } from "../seals/signed-note.ts";
@@ -18,6 +19,8 @@ export class SealsCheck {
   readonly #whole: boolean;
   readonly #key: VerifierKey;
   readonly #findings: Findings;
+  /** The hashes of the seals that the log may name, by their numbers, as far as the log was read. */
+  readonly #hashes = new Map<number, string>();
   #place = 0;
   #before: Seal | null = null;
   #next: Seal | null = null;
@@ -44,6 +47,11 @@ export class SealsCheck {
   /** The last seal that the log fits. */
   get proven(): Seal | null {
     return this.#proven;
+  }
+
+  /** Whether a seal that an event of the log names, by which it has to be there, is there. */
+  holds({ number, hash }: NamedSeal): boolean {
+    return this.#hashes.get(number) === hash;
   }
 
   /** How many events the seals say that there have to be, as far as they were read. */
@@ -84,6 +92,7 @@ export class SealsCheck {
   /** Goes to the next seal that can be believed. */
   async #advance(): Promise<void> {
     this.#before = this.#next ?? this.#before;
+    if (this.#next && isNamed(this.#next.number)) this.#hashes.set(this.#next.number, sealHash(this.#next));
     this.#next = null;
     for (let read = await this.#seals.next(); !read.done; read = await this.#seals.next()) {
       this.#place += 1;

@@ -12,6 +12,8 @@ export interface Verified {
   proven: Seal | null;
   /** How many seals were made after the log ends; for a backup alone. */
   later: number;
+  /** How many events name a seal of another key, which stands in another folder. */
+  elsewhere: number;
   /** Whether a last write was left unfinished: it was never acknowledged. */
   torn: boolean;
   findings: readonly Finding[];

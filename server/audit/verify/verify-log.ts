@@ -1,6 +1,7 @@
 import type { LoggedEvent } from "../../store/change.ts";
 import { Frontier } from "../merkle/frontier.ts";
 import { leafHash } from "../merkle/hash.ts";
+import { type NamedSeal, readNamedSeal } from "../seals/named-seal.ts";
 import type { Seal } from "../seals/seal.ts";
 import type { VerifierKey } from "../seals/verifier-key.ts";
 import { Findings } from "./finding.ts";
@@ -20,10 +21,13 @@ class Verification {
   /** Events at the end that cannot be read: they were never acknowledged, unless the log goes on behind them. */
   #doubtful: KeptEvent[] = [];
   readonly #isBackup: boolean;
+  readonly #key: VerifierKey;
   #later = 0;
+  #elsewhere = 0;
 
   constructor(series: readonly SealSeries[], key: VerifierKey, isBackup: boolean) {
     this.#isBackup = isBackup;
+    this.#key = key;
     this.#checks = series.map((one) => new SealsCheck(one, key, this.findings));
   }
 
@@ -83,6 +87,15 @@ class Verification {
       this.#chains.lose();
     }
     this.#chains.follow(event);
+    const named = readNamedSeal(event);
+    if (named) this.#lookFor(named, event.seq);
+  }
+
+  /** Seals of another key stand in another folder: they are counted. */
+  #lookFor(named: NamedSeal, seq: number): void {
+    const [filed] = this.#checks;
+    if (named.origin !== this.#key.name) this.#elsewhere += 1;
+    else if (!filed?.holds(named)) this.findings.add("seal-gone", { seq, seal: named.number });
   }
 
   #sayAll(): Verified {
@@ -98,6 +111,7 @@ class Verification {
       seals: filed?.count ?? 0,
       proven,
       later: this.#later,
+      elsewhere: this.#elsewhere,
       torn: this.#doubtful.length > 0,
       findings: this.findings.kept,
       found: this.findings.count,

@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 const start = async (log: Log): Promise<LogSeals> =>
-  new LogSeals(log, folder, await signingKey(folder), () => new Date("2025-03-20T10:00:00Z"));
+  new LogSeals(log, folder, await signingKey(folder), { now: () => new Date("2025-03-20T10:00:00Z") });
 
 const filed = async () => {
   const seals = [];

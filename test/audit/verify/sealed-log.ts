@@ -27,7 +27,9 @@ export interface SealedLog {
 export async function sealsOf(events: readonly string[], signer: Signer): Promise<Buffer> {
   const folder = sealFolder(await mkdtemp(join(tmpdir(), "seals-")));
   const grown: string[] = [];
-  const seals = new LogSeals(logOf(grown), folder, signer, () => new Date(Date.UTC(2025, 2, 20, 11, 0, grown.length)));
+  const seals = new LogSeals(logOf(grown), folder, signer, {
+    now: () => new Date(Date.UTC(2025, 2, 20, 11, 0, grown.length)),
+  });
   for (let size = APART; size <= events.length; size += APART) {
     grown.push(...events.slice(grown.length, size));
     await seals.extend();
