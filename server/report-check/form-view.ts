@@ -71,8 +71,14 @@ const RARE_FIELDS: Readonly<Partial<Record<RowKind, readonly string[]>>> = {
   ],
 };
 
+/** How a field looks: what the rules declare has names of any length, and so has the width of a phone. */
+function styleOf({ path, kind, declared }: ReportField): string {
+  if (WIDE_FIELDS.has(path)) return path;
+  return declared && (kind === "number" || kind === "day") ? "declared" : kind;
+}
+
 function fieldView(state: FormState, field: ReportField, name: string): FieldView {
-  const { path, kind } = field;
+  const { kind } = field;
   const value = state.typed.fields.get(name) ?? "";
   const elementId = fieldId(name);
   const hint = fieldHint(state.language, field);
@@ -88,7 +94,7 @@ function fieldView(state: FormState, field: ReportField, name: string): FieldVie
     describedBy: described.join(" ") || null,
     focused: name === state.focus,
     numeric: kind === "day" || kind === "year",
-    kind: WIDE_FIELDS.has(path) ? path : kind,
+    kind: styleOf(field),
     choices: isChoice(field) ? fieldChoices(state.language, state.rules, field, value) : [],
   };
 }

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PublishedRules } from "../../server/published-rules.ts";
+import { historyOf } from "../../server/recording/history-of.ts";
 import { openStore } from "../../server/store/open-store.ts";
+import type { Consultant, Stored } from "../../server/store/records.ts";
 import { startPostgresql, type TestServer } from "../store/postgresql.ts";
 import { decided, newCase, REPORT, record, seminars, YEAR } from "./case-form.ts";
-import { type ChamberSite, createChamberSite } from "./chamber-site.ts";
+import { type ChamberSite, createChamberSite, SYSTEM } from "./chamber-site.ts";
 import { caseOf, consultants } from "./year-site.ts";
 
 const CASE = "almaty-city/2024/c-00001";
@@ -56,5 +59,18 @@ describe("a chamber's year in PostgreSQL", () => {
     expect(await site.store.casesOf("almaty-city", 2024)).toHaveLength(41);
     expect((await site.officer.get(address).expect(200)).text).toContain("Recorded already");
     expect((await site.officer.get(`${YEAR}?outcome=fulfilled`).expect(200)).text).toContain("40 lines.");
+  });
+
+  it("finds the earlier years of a consultant who has come from another chamber", async () => {
+    const { store, services } = site;
+    const kept = (await store.consultant("c-00001")) as Stored<Consultant>;
+    const state = { ...kept.state, chamber: "astana-city" };
+    const records = [{ kind: "consultant", id: kept.id, from: kept.version, state }] as const;
+    await store.commit({ action: "consultant.change", by: SYSTEM, records });
+    const moved = (await store.consultant("c-00001")) as Stored<Consultant>;
+    const { ruleSet } = services.rules.inForce(2026) as PublishedRules;
+    expect(await historyOf(services, moved, 2026, ruleSet)).toEqual([
+      { reportingYear: 2024, credited: 8, outcome: "unfulfilled" },
+    ]);
   });
 });
