@@ -38,7 +38,8 @@ export class ReplayRun<Result extends Progress> {
 
   /** Whether somebody stopped it before its end. */
   get stopped(): boolean {
-    return this.#stop.signal.aborted && this.#result.done < this.#result.of;
+    const { done, of } = this.#result;
+    return this.#stop.signal.aborted && (of === 0 || done < of);
   }
 
   /** Whether it came to its end. */

@@ -9,15 +9,19 @@ export type Open = (path: string, reader?: BrowserContextOptions) => Promise<Pag
 /** Declares a test that gets pages to open, and the site that they are of; what the browser complains of fails it. */
 export type BrowserTest = (name: string, body: (open: Open, site: Site) => Promise<void>) => void;
 
-/** Runs tests in one browser against one running application. */
-export function describeInBrowser(name: string, declare: (browserTest: BrowserTest) => void): void {
+/** Runs tests in one browser against one running application: over an empty store, unless another is started. */
+export function describeInBrowser(
+  name: string,
+  declare: (browserTest: BrowserTest) => void,
+  start: () => Promise<Site> = startSite,
+): void {
   describe(name, () => {
     let site: Site;
     let browser: Browser | null = null;
 
     beforeAll(async () => {
-      [site, browser] = await Promise.all([startSite(), startBrowser()]);
-    }, 60_000);
+      [site, browser] = await Promise.all([start(), startBrowser()]);
+    }, 120_000);
 
     afterAll(async () => {
       await browser?.close();
@@ -25,7 +29,7 @@ export function describeInBrowser(name: string, declare: (browserTest: BrowserTe
     });
 
     declare((testName, body) => {
-      test(testName, { timeout: 60_000 }, async (context: TestContext) => {
+      test(testName, { timeout: 120_000 }, async (context: TestContext) => {
         if (!browser) return context.skip();
         const complaints: string[] = [];
         const opened: Page[] = [];

@@ -27,7 +27,7 @@ export interface ShownReproduction {
 function verdict({ sought: { language }, run }: ShownReproduction): string {
   const { decisions, unlike } = run.result;
   if (run.finished || unlike.length > 0) return sayReproduced(language, decisions, unlike.length);
-  return messages(language)(decisions === 0 ? "impact.counting" : "reproduce.all.so-far", { decisions });
+  return messages(language)(decisions === 0 && run.running ? "impact.counting" : "reproduce.all.so-far", { decisions });
 }
 
 /** Builds the page of a reproduction: whether all is as recorded, and every difference. */

@@ -35,7 +35,7 @@ export function sayTally(language: Language, { cases, changed, refused }: Tally,
 
 function verdict({ sought: { language }, run }: ShownReplay): string {
   const { tally } = run.result;
-  if (tally.cases > 0) return sayTally(language, tally, run.finished);
+  if (tally.cases > 0 || run.stopped) return sayTally(language, tally, run.finished);
   return messages(language)(run.running ? "impact.counting" : "impact.no-cases");
 }
 

@@ -26,7 +26,7 @@ export const sayFlow = (language: Language, name: string): string =>
   name
     .split(">")
     .map((outcome) => outcomeName(language, outcome as ReplayOutcome))
-    .join(" → ");
+    .join(" › ");
 
 /** The flow from before to after, as a chart with its title, and as a table. */
 export function flowView(language: Language, tally: Tally, hrefOf: (flow: string) => string) {

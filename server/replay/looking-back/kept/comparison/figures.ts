@@ -49,9 +49,18 @@ export function figuresToCompare({ figures }: LookingBack): Figures {
   };
 }
 
+/** What a group says of what it does not name: no flow, no points; of a chamber or year, that it was not looked at. */
+function unnamed(figures: Figures, group: FigureGroup): 0 | null {
+  const isOfReplay = "cases" in figures.total;
+  return isOfReplay && (group === "flows" || group === "forms") ? 0 : null;
+}
+
 /** The figures of a group, side by side: whatever one of the two has. */
 export function pairsOf(one: Figures, other: Figures, group: FigureGroup): FigurePair[] {
-  const [here, there] = [one[group], other[group]];
-  const names = [...new Set([...Object.keys(here), ...Object.keys(there)])];
-  return names.map((name) => ({ name, one: here[name] ?? null, other: there[name] ?? null }));
+  const names = [...new Set([...Object.keys(one[group]), ...Object.keys(other[group])])];
+  return names.map((name) => ({
+    name,
+    one: one[group][name] ?? unnamed(one, group),
+    other: other[group][name] ?? unnamed(other, group),
+  }));
 }

@@ -17,7 +17,7 @@ function entry(language: Language, one: Replayed | Unlike): string {
     return say(`unlike.${code}`, { place, recorded, now });
   }
   const { before, after } = one;
-  return `${standing(language, before)} → ${after ? standing(language, after) : say("impact.refused")}`;
+  return `${standing(language, before)} › ${after ? standing(language, after) : say("impact.refused")}`;
 }
 
 /** What a result says of a case, in words. */
