@@ -5,8 +5,8 @@ import type { Route } from "../../http/route.ts";
 import type { PageHead, SendPage } from "../../pages/page.ts";
 import type { PublishedRules } from "../../published-rules.ts";
 import { readAction } from "../../report-check/action.ts";
-import type { Fields as Given } from "../../report-check/case-of-report.ts";
 import { confirmDecided, decideReport } from "../../report-check/decide-report.ts";
+import type { Fields as Given } from "../../report-check/form-reader.ts";
 import { firstField } from "../../report-check/report-fields.ts";
 import { readTypedReport, type TypedReport, withoutRow } from "../../report-check/typed-report.ts";
 import type { Services } from "../../services.ts";
@@ -16,6 +16,9 @@ import { examplesAddress } from "../places.ts";
 import { draftRules } from "./draft-rules.ts";
 import { readName } from "./example-name.ts";
 import { type DecidedExample, type TakePage, type TakeState, takeExample } from "./take-example.ts";
+
+/** What was typed of a case: it becomes one once the engine accepts it. */
+type Given = Record<string, unknown>;
 
 /** How the entering of an example stands. */
 export interface EntryState extends TakeState {
@@ -132,12 +135,8 @@ export function createEntryRoutes(
     const entry = entryFor(draft, rules, request);
     const form = new URLSearchParams();
     const typed = entry.first;
-    show(
-      response,
-      draft,
-      entry,
-      entry.isDecidedAtOnce ? await decide(entry, rules, typed, form) : { typed, rules, form },
-    );
+    const state = entry.isDecidedAtOnce ? await decide(entry, rules, typed, form) : { typed, rules, form };
+    show(response, draft, entry, state);
   });
 
   return [
