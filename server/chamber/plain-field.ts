@@ -1,4 +1,4 @@
-import type { FieldView } from "../report-check/form-view.ts";
+import type { FieldView } from "../report-check/field-view.ts";
 
 type Given = Pick<FieldView, "id" | "label"> & Partial<FieldView>;
 

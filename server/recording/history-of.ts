@@ -1,20 +1,12 @@
 import type { Case, RuleSet } from "../../engine/index.ts";
 import { looksAtEarlierYears, measuresLookingBack } from "../looking-back.ts";
-import type { RuleBook } from "../published-rules.ts";
 import type { Consultant, RecordedDecision, Stored } from "../store/records.ts";
 import type { Store } from "../store/store.ts";
 import { chambersOf } from "./chambers-of.ts";
+import { type Archive, earlierYear } from "./earlier-year.ts";
 import { caseId, decisionId } from "./ids.ts";
-import { recordedRules } from "./recorded-rules.ts";
 
 type History = NonNullable<Case["history"]>;
-type EarlierYear = History[number];
-
-/** What finding the earlier years needs of the services. */
-export interface Archive {
-  store: Store;
-  rules: RuleBook;
-}
 
 /** The last decisions on the consultant's cases at a chamber, of the years before. */
 async function decisionsAt(store: Store, chamber: string, consultant: string, before: number) {
@@ -36,35 +28,6 @@ function lastOfEachYear(decisions: readonly RecordedDecision[]): RecordedDecisio
     if (!other || other.recordedAt < each.recordedAt) years.set(reportingYear, each);
   }
   return [...years.values()].sort((a, b) => a.decision.reportingYear - b.decision.reportingYear);
-}
-
-/** What measures that sum over several years had of that year alone, by the rules that it was decided under. */
-async function measuresOf(
-  { store, rules: book }: Archive,
-  { content, decision }: RecordedDecision,
-  ids: readonly string[],
-): Promise<EarlierYear["measures"]> {
-  const rules = ids.length > 0 ? await recordedRules(store, book, decision.ruleSet.sha256) : null;
-  if (!rules) return undefined;
-  const { history: _, ...alone } = content;
-  const { trace = [] } = rules.decide(alone, { asOf: decision.asOf, trace: true });
-  const found = trace.flatMap(({ step, subject, gave }) =>
-    step === "measure" && subject !== null && ids.includes(subject) ? [[subject, gave as number] as const] : [],
-  );
-  return found.length > 0 ? Object.fromEntries(found) : undefined;
-}
-
-async function earlierYear(archive: Archive, recorded: RecordedDecision, ids: readonly string[]): Promise<EarlierYear> {
-  const { reportingYear, outcome, points } = recorded.decision;
-  const { credited, carriedOut } = points;
-  const measures = await measuresOf(archive, recorded, ids);
-  return {
-    reportingYear,
-    credited,
-    outcome,
-    ...(carriedOut === undefined ? {} : { carriedOut }),
-    ...(measures ? { measures } : {}),
-  };
 }
 
 /**

@@ -1,38 +1,14 @@
 import type { RuleSet } from "../../engine/index.ts";
 import { pointerStep } from "../../engine/reading/problem.ts";
 import { DOCUMENT, documentKinds } from "./declared-fields.ts";
-import { unescaped } from "./held-fields.ts";
-import type { FieldKind } from "./report-fields.ts";
-import { fieldNames } from "./report-fields.ts";
+import { type Fields, filledIn, inRow, type Reader, readerOf, type Value } from "./form-reader.ts";
 import type { RowKind, TypedReport } from "./typed-report.ts";
-import { readDay, readNumber, readYesNo } from "./typed-values.ts";
 
 /** What the form calls an activity whose form is not on the list. */
 export const UNLISTED = "unlisted";
 
 const CONSULTANT_ID = "consultant";
 const BETWEEN_DOCUMENTS = ";";
-
-type Value = string | number | boolean;
-/** Reads the fields of the case or of a row. */
-interface Reader {
-  (path: string): Value | undefined;
-  /** Everything that was filled in below a path, by the last step of each name. */
-  below(path: string): Fields;
-}
-/** What will be a case once the engine accepts it. */
-export type Fields = Record<string, unknown>;
-
-function readValue(kind: FieldKind, text: string): Value {
-  if (kind === "day") return readDay(text);
-  if (kind === "yes-no") return readYesNo(text);
-  return kind === "number" || kind === "year" ? readNumber(text) : text;
-}
-
-/** The fields that were filled in, under the names of a case. */
-function filledIn(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
 
 const isEmpty = (fields: Fields): boolean => Object.keys(fields).length === 0;
 const unlessEmpty = <T extends Fields | unknown[]>(held: T): T | undefined =>
@@ -105,25 +81,6 @@ const ROWS: Readonly<Record<Exclude<RowKind, "activities">, (read: Reader) => Fi
     measures: unlessEmpty(read.below("measures")),
   }),
 };
-
-/** Reads the fields of a form, each by its full name. */
-function readerOf(ruleSet: RuleSet | null, typed: TypedReport): Reader {
-  const names = fieldNames(ruleSet, typed);
-  const read = (name: string): Value | undefined => {
-    const text = (typed.fields.get(name) ?? "").trim();
-    return text === "" ? undefined : readValue(names.get(name)?.kind ?? "text", text);
-  };
-  const below = (path: string): Fields => {
-    const inside = [...names.keys()].filter((name) => name.startsWith(`${path}/`));
-    return filledIn(Object.fromEntries(inside.map((name) => [unescaped(name.slice(path.length + 1)), read(name)])));
-  };
-  return Object.assign(read, { below });
-}
-
-const inRow = (read: Reader, kind: RowKind, at: number): Reader =>
-  Object.assign((path: string) => read(`/${kind}/${at}/${path}`), {
-    below: (path: string) => read.below(`/${kind}/${at}/${path}`),
-  });
 
 /** Makes a case of what was typed. Nothing is judged here: the engine refuses what does not fit. */
 export function caseOfReport(typed: TypedReport, ruleSet: RuleSet | null): Fields {

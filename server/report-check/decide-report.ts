@@ -5,7 +5,8 @@ import { acceptCase } from "../../engine/reading/parse-case.ts";
 import { problem } from "../../engine/reading/problem.ts";
 import { serverProblem } from "../problem.ts";
 import type { PublishedRules, RuleBook } from "../published-rules.ts";
-import { caseOfReport, type Fields } from "./case-of-report.ts";
+import { caseOfReport } from "./case-of-report.ts";
+import type { Fields } from "./form-reader.ts";
 import { ROW_KINDS, type TypedReport } from "./typed-report.ts";
 import { readDay } from "./typed-values.ts";
 

@@ -1,6 +1,6 @@
 import type { Case, RuleSet } from "../../../engine/index.ts";
 import { looksAtEarlierYears } from "../../looking-back.ts";
-import type { Fields } from "../../report-check/case-of-report.ts";
+import type { Fields } from "../../report-check/form-reader.ts";
 import { reportOfCase } from "../../report-check/report-of-case.ts";
 import type { TypedReport } from "../../report-check/typed-report.ts";
 import { keepActivity } from "./keep-activity.ts";

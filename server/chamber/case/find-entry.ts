@@ -1,7 +1,8 @@
 import type { Case } from "../../../engine/index.ts";
 import { HttpError } from "../../http/http-error.ts";
 import { caseOfRegistry } from "../../recording/case-of-registry.ts";
-import { type Archive, historyOf, withHistory } from "../../recording/history-of.ts";
+import type { Archive } from "../../recording/earlier-year.ts";
+import { historyOf, withHistory } from "../../recording/history-of.ts";
 import { caseId } from "../../recording/ids.ts";
 import type { CaseRecord, Consultant, Stored } from "../../store/records.ts";
 import type { Place } from "../places.ts";

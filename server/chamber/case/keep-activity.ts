@@ -1,7 +1,7 @@
 import type { Activity, RuleSet } from "../../../engine/index.ts";
 import { pointerStep } from "../../../engine/reading/problem.ts";
-import type { Fields } from "../../report-check/case-of-report.ts";
 import { DOCUMENT, documentKinds } from "../../report-check/declared-fields.ts";
+import type { Fields } from "../../report-check/form-reader.ts";
 import { isUnchanged, keepFields, type Texts } from "./unchanged.ts";
 
 type Documents = Activity["evidence"];

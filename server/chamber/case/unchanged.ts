@@ -1,5 +1,5 @@
 import { pointerStep } from "../../../engine/reading/problem.ts";
-import type { Fields } from "../../report-check/case-of-report.ts";
+import type { Fields } from "../../report-check/form-reader.ts";
 import { unescaped } from "../../report-check/held-fields.ts";
 import type { TypedReport } from "../../report-check/typed-report.ts";
 

@@ -1,12 +1,13 @@
 import { type Case, CaseError } from "../../../engine/index.ts";
 import { serverProblem } from "../../problem.ts";
 import { DOCUMENT } from "../../report-check/declared-fields.ts";
+import type { Fields } from "../../report-check/form-reader.ts";
 import { readDay, readNumber } from "../../report-check/typed-values.ts";
 import { BETWEEN_DOCUMENTS, type CsvColumn } from "./csv-columns.ts";
+import { consultantOf, decisionsOf } from "./known-before.ts";
 import type { CsvRecords } from "./read-row.ts";
 import { readWord } from "./yes-or-no.ts";
 
-type Fields = Record<string, unknown>;
 type Columns = readonly CsvColumn[];
 
 const documents = (text: string, kind: string): { kind: string; name: string }[] =>
@@ -64,23 +65,6 @@ function checkRepeated(columns: Columns, records: CsvRecords): void {
       throw new CaseError([serverProblem("csv-rows-differ", "", { column: name })]);
     }
   }
-}
-
-/** The consultant, with the attributes that are given in place of those that were known. */
-function consultantOf({ attributes: known, ...consultant }: Case["consultant"], given: Fields): Fields {
-  const attributes = { ...known, ...(given.attributes as Fields | undefined) };
-  return Object.keys(attributes).length === 0 ? consultant : { ...consultant, attributes };
-}
-
-/** The dated decisions: of each kind that is given the one of that day, of the others those that were known. */
-function decisionsOf(known: Case["decisions"], given: Fields): unknown[] | undefined {
-  if (Object.keys(given).length === 0) return known;
-  const others = (known ?? []).filter(({ decision }) => !Object.hasOwn(given, decision));
-  const now = Object.entries(given).map(
-    ([decision, decidedOn]) =>
-      known?.find((one) => one.decision === decision && one.decidedOn === decidedOn) ?? { decision, decidedOn },
-  );
-  return [...others, ...now];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Case } from "../../../engine/index.ts";
 import { caseOfRegistry } from "../../recording/case-of-registry.ts";
-import { type Archive, historyOf, withHistory } from "../../recording/history-of.ts";
+import type { Archive } from "../../recording/earlier-year.ts";
+import { historyOf, withHistory } from "../../recording/history-of.ts";
 import { caseId } from "../../recording/ids.ts";
 import type { CaseRecord, Consultant, Stored } from "../../store/records.ts";
 import type { Place } from "../places.ts";

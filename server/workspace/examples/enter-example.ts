@@ -6,7 +6,6 @@ import type { PageHead, SendPage } from "../../pages/page.ts";
 import type { PublishedRules } from "../../published-rules.ts";
 import { readAction } from "../../report-check/action.ts";
 import { confirmDecided, decideReport } from "../../report-check/decide-report.ts";
-import type { Fields as Given } from "../../report-check/form-reader.ts";
 import { firstField } from "../../report-check/report-fields.ts";
 import { readTypedReport, type TypedReport, withoutRow } from "../../report-check/typed-report.ts";
 import type { Services } from "../../services.ts";
