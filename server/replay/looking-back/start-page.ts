@@ -20,14 +20,22 @@ export async function showStart(
   const say = messages(language);
   const title = say("looking-back.title");
   const error = wrongDay === null ? null : say("looking-back.day.wrong");
-  const given = { id: "day", label: say("looking-back.day"), hint: say("looking-back.day.hint"), numeric: true };
-  const sets = await setsToTry(store, language, readsDrafts(response));
+  const given = {
+    id: "day",
+    label: say("looking-back.day"),
+    hint: say("looking-back.day.hint"),
+    numeric: true,
+    kind: "day",
+  };
+  const withDrafts = readsDrafts(response);
+  const sets = await setsToTry(store, language, withDrafts);
   if (error) response.status(422);
   const head = { title: error ? say("form.error-title", { title }) : title, section: "looking-back" as const };
   sendPage(response, "replay/looking-back", head, {
     heading: title,
     of: chamber?.state.name[language] ?? null,
     address,
+    setsLead: say(withDrafts ? "looking-back.what-if.text" : "looking-back.what-if.text.adopted"),
     sets: sets.map(({ name, text }) => ({ value: name, text })),
     day: plainField({ ...given, value: wrongDay ?? "", error }),
     error,

@@ -18,8 +18,9 @@ function isShown(response: Response, { chamber }: Outlook, { state }: Stored<Loo
   return (chamber === null || state.chamber === chamber.id) && (!isOfDraft || readsDrafts(response));
 }
 
+/** The newest first; those of one instant in the order of their ids. */
 const byTime = (one: Stored<LookingBack>, other: Stored<LookingBack>): number =>
-  one.state.keptAt < other.state.keptAt ? 1 : -1;
+  other.state.keptAt.localeCompare(one.state.keptAt, "en") || one.id.localeCompare(other.id, "en");
 
 /** The results that the reader may see here, the newest first. */
 export async function keptResults(store: Store, response: Response, outlook: Outlook): Promise<Stored<LookingBack>[]> {
