@@ -22,8 +22,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => site.services.store.close());
 
-describe("a slow check of a draft", () => {
-  it("keeps no other request waiting", { timeout: 60_000 }, async () => {
+describe("a slow check of a draft", { timeout: 60_000 }, () => {
+  it("keeps no other request waiting", async () => {
     await keepDraft(site.services.store, "slow", draftOf(slow(1)));
     const began = performance.now();
     let checked = 0;

@@ -70,7 +70,7 @@ async function entered(): Promise<HtmlForm> {
   return form;
 }
 
-describe("an example that is entered", () => {
+describe("an example that is entered", { timeout: 30_000 }, () => {
   it("is decided under the draft, and kept with what was decided as what is expected", async () => {
     const before = (await examplesNow()).length;
     const shown = plain((await send(await entered(), "decide")).text);
@@ -146,7 +146,7 @@ describe("an example that is entered", () => {
   });
 });
 
-describe("an example from a recorded case", () => {
+describe("an example from a recorded case", { timeout: 30_000 }, () => {
   beforeAll(async () => {
     const [seminar, ...others] = caseOf(SECRETS.id, 5).activities;
     const evidence = [{ kind: "certificate", name: SECRETS.file }];
@@ -224,7 +224,7 @@ describe("an example from a recorded case", () => {
   });
 });
 
-describe("an example that is changed in place", () => {
+describe("an example that is changed in place", { timeout: 30_000 }, () => {
   const EDIT = "/examples/five-seminars/edit";
   const edited = async (): Promise<HtmlForm> => formIn(await get(EDIT), 'id="report"');
   const kept = async (): Promise<Example> => (await examplesNow())[0] as Example;
@@ -338,7 +338,7 @@ describe("an example that is changed in place", () => {
   });
 });
 
-describe("an example that fails", () => {
+describe("an example that fails", { timeout: 30_000 }, () => {
   const failing = () =>
     changed((set) => {
       set.examples[0].expect.points.total = 11;

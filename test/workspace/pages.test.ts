@@ -48,7 +48,7 @@ async function put(text: string): Promise<void> {
   expect((await site.editor.postAsIs(form.action, `${form.press("").replace(/&do=$/, "")}`)).status).toBe(303);
 }
 
-describe("a draft", () => {
+describe("a draft", { timeout: 30_000 }, () => {
   it("takes the text of the set in force, for the year after this one", async () => {
     const { effectiveYear, revision, amounts } = await documentNow();
     expect({ effectiveYear, revision, norm: amounts[0]?.value }).toEqual({
@@ -152,7 +152,7 @@ describe("a draft", () => {
   });
 });
 
-describe("what is wrong", () => {
+describe("what is wrong", { timeout: 30_000 }, () => {
   it("is saved, said beside its field and in a summary that leads there", async () => {
     const form = await open("/edit/forms/seminar");
     form.fill("/weight", "two");
@@ -212,7 +212,7 @@ describe("what is wrong", () => {
   });
 });
 
-describe("a list", () => {
+describe("a list", { timeout: 30_000 }, () => {
   it("gets a part whose id is made of its English name, once and for all", async () => {
     const list = await open("/edit/forms", 'value="add"');
     list.fill("/name/en", "Legal podcast");
@@ -301,7 +301,7 @@ describe("a condition", () => {
   });
 });
 
-describe("two editors on one draft", () => {
+describe("two editors on one draft", { timeout: 30_000 }, () => {
   it("get a page with both sides, and nothing is lost", async () => {
     const mine = await open("/edit/amounts/norm");
     const theirs = await open("/edit/amounts/norm");
@@ -346,7 +346,7 @@ describe("two editors on one draft", () => {
   });
 });
 
-describe("the title", () => {
+describe("the title", { timeout: 30_000 }, () => {
   const rename = async (title: string, form?: HtmlForm) => {
     const at = form ?? (await open("/title", 'name="title"'));
     at.fill("title", title);
@@ -392,7 +392,7 @@ describe("the title", () => {
   });
 });
 
-describe("the history", () => {
+describe("the history", { timeout: 30_000 }, () => {
   it("puts an earlier text back, as a save of its own", async () => {
     const before = await textNow();
     const norm = await open("/edit/amounts/norm");
@@ -432,7 +432,7 @@ describe("the history", () => {
   });
 });
 
-describe("the JSON", () => {
+describe("the JSON", { timeout: 30_000 }, () => {
   it("is saved in the order of the schema, with the year and revision that the procedure gave", async () => {
     const { examples, forms, ...rest } = JSON.parse(AMENDMENT);
     await put(JSON.stringify({ forms, ...rest, effectiveYear: 2999, revision: 7, examples }));
