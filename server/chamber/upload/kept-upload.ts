@@ -14,8 +14,9 @@ const labelOf = ({ chamber, year, account }: UploadOwner): Buffer =>
 
 /**
  * Keeps an uploaded file behind a line that says whose it is: so its SHA-256 names it for its owner alone, and no
- * document of a case can be read as an upload. No record names the file. What is recorded from it stands whole in the
- * cases and decisions, so copies and backups leave it out; afterwards it is uploaded anew.
+ * document of a case can be read as an upload. No record names the file: it is swept away a day after it was brought. What is
+ * recorded from it stands whole in the cases and decisions, so copies and backups leave it out; afterwards it is uploaded
+ * anew.
  * @returns the SHA-256 under which it is kept.
  */
 export async function keepUpload(store: Store, owner: UploadOwner, content: Buffer): Promise<string> {
