@@ -30,19 +30,23 @@ export function connect(url: string): pg.Pool {
   return pool;
 }
 
-/** One connection in one transaction, which sees the database as it stands when it is first asked, and changes nothing. */
-export function connectToSnapshot(url: string): pg.Pool {
+const SNAPSHOT = "begin transaction isolation level repeatable read read only";
+
+/** Connections that all see the database as it stands at one moment, and change nothing. */
+export async function connectToSnapshot(url: string): Promise<pg.Pool> {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: "qagida snapshot",
-    max: 1,
-    idleTimeoutMillis: 0,
+    max: CONNECTIONS,
+    idleTimeoutMillis: 0, // They stay open: their transactions are the snapshot.
     types: TYPES,
   });
   pool.on("error", () => undefined);
-  pool.on("connect", (client) => {
-    client.on("error", () => undefined);
-    client.query("begin transaction isolation level repeatable read read only").catch(() => undefined);
-  });
+  const [first, ...others] = await Promise.all(Array.from({ length: CONNECTIONS }, () => pool.connect()));
+  await first?.query(SNAPSHOT);
+  const exported = await first?.query<{ id: string }>("select pg_export_snapshot() as id");
+  const id = pg.escapeLiteral(exported?.rows[0]?.id ?? "");
+  await Promise.all(others.map((client) => client.query(`${SNAPSHOT}; set transaction snapshot ${id}`)));
+  for (const client of [first, ...others]) client?.release();
   return pool;
 }
