@@ -24,7 +24,7 @@ describeInBrowser("the review of a draft and the timeline", (browserTest) => {
       const compare = `/timeline/compare?from=${older?.ruleSet}&to=${newer?.ruleSet}`;
       for (const who of [EDITOR, MEMBER]) {
         const reader = await site.signedIn(who);
-        for (const path of [...REVIEWS, "/timeline", "/timeline?on=x", compare]) {
+        for (const path of [...REVIEWS, "/timeline", "/timeline?on=x", `/timeline/${newer?.ruleSet}`, compare]) {
           for (const width of [320, 1200]) {
             await isSound(await open(`/${language}${path}`, { ...reader, viewport: { width, height: 800 } }));
           }
