@@ -50,11 +50,11 @@ function keepDocuments(given: Documents, before: Documents, sides: Sides, ruleSe
 
 /** An activity as it was typed, with what it held before wherever the form was not changed. */
 export function keepActivity(given: Fields, before: Activity, sides: Sides, ruleSet: RuleSet): Fields {
-  const { form, to, evidence, ...alone } = before;
+  const { form, from, to, evidence, ...alone } = before;
   return {
     ...keepFields(given, alone, only(sides.typed, isAlone), only(sides.written, isAlone)),
     ...(isSame(sides, (path) => FORM.test(path)) ? { form } : {}),
-    ...(isSame(sides, (path) => DAYS.test(path)) ? { to } : {}),
+    ...(isSame(sides, (path) => DAYS.test(path)) ? { from, to } : {}),
     evidence: keepDocuments(given.evidence as Documents, evidence, sides, ruleSet),
   };
 }
