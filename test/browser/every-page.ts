@@ -61,7 +61,7 @@ const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   ].map((part) => `/workspace/norm/edit/${part}`),
   "/workspace/:draft/examples/new": ["/workspace/contested/examples/new"],
   "/workspace/:draft/examples/recorded": ["", "?chamber=:chamber&year=:year&consultant=:consultant"].map(
-    (query) => `/workspace/:draft/examples/recorded${query}`,
+    (query) => `/workspace/contested/examples/recorded${query}`,
   ),
   "/audit": ["/audit", "/audit?action=decision.record", "/audit?by=nobody"],
   "/audit/:seq": ["/audit/0", "/audit/4", "/audit/12", "/audit/20"],

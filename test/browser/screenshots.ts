@@ -3,10 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { LANGUAGES } from "../../server/language/languages.ts";
 import { startBrowser } from "./chromium.ts";
-import { PAGES } from "./pages.ts";
+import { everyAddress } from "./every-page.ts";
 import { startSite } from "./site.ts";
+import { fillWholeSite } from "./whole-site.ts";
 
-const WIDTHS = { phone: 390, desktop: 1200 };
+const SCREENS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
+
+const nameOf = (path: string): string => path.replaceAll(/[^\w-]+/g, "_").slice(1, 80) || "home";
 
 /** Writes a picture of every page in every language, on a phone and on a desktop, into a temporary folder. */
 async function takeScreenshots(only: readonly string[]): Promise<void> {
@@ -15,18 +18,19 @@ async function takeScreenshots(only: readonly string[]): Promise<void> {
   const site = await startSite();
   const browser = await startBrowser();
   if (!browser) return site.stop();
-  for (const [device, width] of Object.entries(WIDTHS)) {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
-    for (const language of LANGUAGES) {
-      for (const [name, path] of Object.entries(PAGES)) {
-        const file = `${name}-${language}-${device}.png`;
-        if (only.length > 0 && !only.some((part) => file.includes(part))) continue;
+  const { pages } = await everyAddress(site.services, await fillWholeSite(site));
+  for (const { path, who } of pages) {
+    if (only.length > 0 && !only.some((part) => path.includes(part))) continue;
+    for (const [device, viewport] of Object.entries(SCREENS)) {
+      const context = await browser.newContext({ viewport, ...(who ? await site.signedIn(who) : {}) });
+      const page = await context.newPage();
+      for (const language of LANGUAGES) {
         await page.goto(`${site.url}/${language}${path}`);
         await page.evaluate("document.fonts.ready");
-        await page.screenshot({ path: join(folder, file), fullPage: true });
+        await page.screenshot({ path: join(folder, `${nameOf(path)}-${language}-${device}.png`), fullPage: true });
       }
+      await context.close();
     }
-    await page.close();
   }
   await browser.close();
   await site.stop();

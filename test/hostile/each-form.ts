@@ -2,7 +2,7 @@ import type { Response } from "supertest";
 import type { PageToSee } from "../browser/every-page.ts";
 import type { Visitor } from "../server/visitor.ts";
 import type { HostileSite } from "./hostile-site.ts";
-import type { PageForm, ParsedPage } from "./page-parser.ts";
+import type { Control, PageForm, ParsedPage } from "./page-parser.ts";
 import { complainedOf, filledForm, sendForm, typedNames } from "./type-into-forms.ts";
 
 const ROUNDS = 8;
@@ -35,6 +35,12 @@ export async function withEachForm(
 const sameForm = ({ forms }: ParsedPage, { action }: PageForm): PageForm | undefined =>
   forms.find((one) => one.action === action && typedNames(one).length > 0);
 
+/** What is sent in a field instead, the more often it was complained of: what stood there, a plain text, a day. */
+function instead({ options }: Control, stood: string, complaints: number): string {
+  if (options.length > 0) return options.at(-complaints) ?? stood;
+  return [stood, "plain", "01.04.2024"][complaints - 1] ?? "1";
+}
+
 /**
  * Types a text (written for an address) into every field of a form; what is complained of is put back to what stood
  * there, or made plain, and the rest is sent again, on to the last step of the form.
@@ -47,19 +53,21 @@ export async function insist(
   answered: (answer: Response, names: readonly string[]) => Promise<void>,
 ): Promise<boolean> {
   const stood = new Map(form.controls.map(({ name, value }) => [name, value]));
-  const given = new Set<string>();
+  const complaints = new Map<string, number>();
   let shown = form;
   for (let round = 0; round < ROUNDS; round++) {
-    const names = typedNames(shown).filter((name) => !given.has(name));
+    const names = typedNames(shown).filter((name) => !complaints.has(name));
     const answer = await sendForm(visitor, address, shown, filledForm(shown, names, written));
     await answered(answer, names);
     if (answer.status === 303 || form.method === "get") return answer.status < 400;
     const page = await parse(answer.text);
     const next = sameForm(page, form);
-    if (!next) return false;
-    for (const name of complainedOf(page)) given.add(name);
-    for (const control of next.controls)
-      if (given.has(control.name)) control.value = stood.get(control.name) || "plain";
+    if (!next) return answer.status < 400;
+    for (const name of new Set(complainedOf(page))) complaints.set(name, (complaints.get(name) ?? 0) + 1);
+    for (const control of next.controls) {
+      const times = complaints.get(control.name);
+      if (times) control.value = instead(control, stood.get(control.name) ?? "", times);
+    }
     shown = next;
   }
   return false;

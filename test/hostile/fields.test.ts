@@ -17,11 +17,10 @@ afterAll(() => hostile?.close());
 const TAKEN = [
   "/accounts/new",
   "/accounts/:account",
-  "/chambers/:chamber/:year",
   "/chambers/:chamber/:year/:consultant/correct",
   "/workspace/new",
   "/workspace/:draft/edit/:section",
-  "/workspace/:draft/examples/new",
+  "/workspace/:draft/examples/recorded",
   "/workspace/:draft/review",
   "part",
 ];
@@ -69,7 +68,7 @@ describe("hostile input in every field that somebody can type into", () => {
         if (answer.status !== 303) return;
         wrong.push(...(await wrongWith(site, `after ${name}`, await visitor.get(String(answer.headers.location)))));
       });
-      if (isTaken) taken.add(place.route);
+      if (isTaken && form.method === "post") taken.add(place.route);
     });
     expect([...new Set(wrong)]).toEqual([]);
     expect([...taken]).toEqual(expect.arrayContaining(TAKEN));

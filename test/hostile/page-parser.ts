@@ -8,6 +8,8 @@ export interface Control {
   type: string;
   value: string;
   checked: boolean;
+  /** The values of a select. */
+  options: string[];
 }
 
 /** A form of a page with what belongs to it, be it within the form or elsewhere on the page. */

@@ -32,6 +32,7 @@ const controlOf = (element) => ({
   type: element.localName === "input" ? element.type : element.localName,
   value: element.value,
   checked: element.checked === true,
+  options: [...(element.options ?? [])].map(({ value }) => value),
 });
 
 const formOf = (form) => ({
