@@ -1,6 +1,7 @@
 import type { Language } from "../../engine/index.ts";
 import { inForce } from "../adoption/adopted-sets.ts";
 import { formatDay } from "../language/days.ts";
+import { isolated } from "../language/isolated.ts";
 import { messages } from "../language/messages.ts";
 import type { Draft, Stored } from "../store/records.ts";
 import { draftAddress } from "../workspace/places.ts";
@@ -25,7 +26,7 @@ function draftLines(language: Language, drafts: readonly Stored<Draft>[]) {
     title: state.title,
     said: say(`draft.status.${state.status}`),
     status: state.status,
-    authors: state.authors.map(({ name }) => name).join(", "),
+    authors: state.authors.map(({ name }) => isolated(name)).join(", "),
     ending: state.ending,
   }));
 }

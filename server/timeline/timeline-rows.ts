@@ -1,6 +1,7 @@
 import type { Language } from "../../engine/index.ts";
 import { type AdoptedSet, inForce, inOrder, lastRevision } from "../adoption/adopted-sets.ts";
 import { formatDay } from "../language/days.ts";
+import { isolated } from "../language/isolated.ts";
 import { messages } from "../language/messages.ts";
 import type { Draft, Stored } from "../store/records.ts";
 import { sayImpactedYears } from "./impacted-years.ts";
@@ -40,7 +41,7 @@ export function standingOf(language: Language, set: AdoptedSet, { sets, drafts, 
       set.adoptedOn === null
         ? say("timeline.with-program")
         : say("timeline.adopted", { day: formatDay(language, set.adoptedOn) }),
-    approvers: (draft?.review?.approvals ?? []).map(({ by }) => by.name).join(", "),
+    approvers: (draft?.review?.approvals ?? []).map(({ by }) => isolated(by.name)).join(", "),
     correction: draft?.correction ?? null,
     sha256: set.ruleSet,
   };

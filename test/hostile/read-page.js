@@ -15,13 +15,13 @@ function liveParts(document) {
   return [...elements.map(({ outerHTML }) => outerHTML), ...attributes.map(({ name, value }) => `${name}=${value}`)];
 }
 
-/** The texts in which the payload that turns the direction is not closed right behind itself. */
+/** The texts in which the payload that turns the direction is not closed right behind itself; each line of JSON ends it. */
 function looseTexts(document, loose) {
   const texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
   const found = [];
   while (texts.nextNode()) {
     const { data, parentElement } = texts.currentNode;
-    if (!parentElement.closest("textarea") && loose.test(data)) found.push(data);
+    if (!parentElement.closest("textarea, pre") && loose.test(data)) found.push(data);
   }
   return found;
 }

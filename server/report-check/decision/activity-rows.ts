@@ -1,6 +1,7 @@
 import type { Activity } from "../../../engine/index.ts";
 import type { CreditedActivity } from "../../../engine/schema/decision.ts";
 import { formatDayInTable } from "../../language/days.ts";
+import { isolated } from "../../language/isolated.ts";
 import { formatNumber } from "../../language/numbers.ts";
 import type { DecisionContext } from "./decision-context.ts";
 
@@ -8,7 +9,7 @@ import type { DecisionContext } from "./decision-context.ts";
 function details({ language, say }: DecisionContext, { organizer, from, to, evidence }: Activity): string[] {
   const days = from === to ? [to] : [from, to];
   return [
-    organizer,
+    isolated(organizer),
     days.map((day) => formatDayInTable(language, day)).join(" – "),
     evidence.length > 0 ? say("activity.documents", { count: evidence.length }) : "",
   ].filter((part) => part !== "");

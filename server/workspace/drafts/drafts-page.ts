@@ -1,4 +1,5 @@
 import type { Language } from "../../../engine/index.ts";
+import { isolated } from "../../language/isolated.ts";
 import { messages } from "../../language/messages.ts";
 import type { Draft, Stored } from "../../store/records.ts";
 import { draftAddress, draftsAddress } from "../places.ts";
@@ -16,7 +17,7 @@ export function draftsPage(language: Language, drafts: readonly Stored<Draft>[],
       .map(({ id, state: { title, authors, correction } }) => ({
         href: draftAddress(language, id),
         title,
-        authors: authors.map(({ name }) => name).join(", "),
+        authors: authors.map(({ name }) => isolated(name)).join(", "),
         correction: correction !== null,
       })),
   })).filter(({ drafts }) => drafts.length > 0);

@@ -1,4 +1,5 @@
 import type { RuleSetFinding } from "../../../engine/index.ts";
+import { isolated } from "../../language/isolated.ts";
 import { messages } from "../../language/messages.ts";
 import { findingsOf } from "../checker/findings-of.ts";
 import { valueAt } from "../editor/document/at-pointer.ts";
@@ -47,7 +48,7 @@ export async function overview(draft: OpenDraft) {
     model: {
       ...draftHead(draft),
       heading: stored.state.title,
-      authors: stored.state.authors.map(({ name }) => name).join(", "),
+      authors: stored.state.authors.map(({ name }) => isolated(name)).join(", "),
       correction: stored.state.correction,
       verdict: errors === 0 ? say("draft.whole") : say("draft.not-whole", { count: errors }),
       isWhole: errors === 0,
