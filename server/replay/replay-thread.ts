@@ -8,7 +8,7 @@ const jobs = new Map<number, (batch: never) => unknown>();
 /** What a batch comes to. Whatever goes wrong is told to whoever waits for it: the thread works on for the others. */
 function answerTo({ job, batch }: Work): FromThread {
   try {
-    return { text: JSON.stringify(jobs.get(job)?.(batch as never)) };
+    return { result: jobs.get(job)?.(batch as never) };
   } catch (failure) {
     return { failure };
   }
