@@ -2,6 +2,7 @@ import { allFacts } from "../facts/facts.ts";
 import { type Problem, problem } from "../reading/problem.ts";
 import type { Attribute, RuleSet } from "../schema/rule-set.ts";
 import { attributeProblem } from "./check-declarations.ts";
+import { misnamedValues } from "./misnamed-values.ts";
 import { unknownReferences } from "./unknown-references.ts";
 
 interface Named {
@@ -124,5 +125,7 @@ export const checkReferences = (ruleSet: RuleSet): Problem[] => [
   ...laterAmounts(ruleSet),
   ...badDefaults(ruleSet.attributes?.consultant, "/attributes/consultant"),
   ...badDefaults(ruleSet.attributes?.activity, "/attributes/activity"),
+  ...misnamedValues(ruleSet.attributes?.consultant, "/attributes/consultant"),
+  ...misnamedValues(ruleSet.attributes?.activity, "/attributes/activity"),
   ...lostReadings(ruleSet),
 ];

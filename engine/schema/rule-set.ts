@@ -27,11 +27,19 @@ const Membership = Type.Object(
   { ...closed, description: "The duty exists for a year in which the consultant is a member on any day." },
 );
 
+const AttributeText = Type.String({ minLength: 1, maxLength: 200 });
+
+const ValueName = Type.Object(
+  { value: AttributeText, name: Name },
+  { ...closed, description: "What a value is called. One without a name is shown as it is written." },
+);
+
 const Attribute = Type.Object(
   {
     ...part,
     type: oneOf("number", "text", "boolean", "day"),
-    values: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { minItems: 1, maxItems: 100 })),
+    values: Type.Optional(Type.Array(AttributeText, { minItems: 1, maxItems: 100 })),
+    valueNames: Type.Optional(Type.Array(ValueName, { minItems: 1, maxItems: 100 })),
     default: Type.Unsafe<number | string | boolean>({
       type: ["number", "string", "boolean"],
       minimum: 0,
@@ -41,7 +49,7 @@ const Attribute = Type.Object(
   {
     ...closed,
     description:
-      "What a case may say of the consultant or of an activity, the values that it may have, and what holds where it says nothing.",
+      "What a case may say of the consultant or of an activity, the values that it may have and what people call them, and what holds where it says nothing.",
   },
 );
 

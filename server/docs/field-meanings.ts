@@ -26,6 +26,9 @@ export const FIELD_MEANINGS: Readonly<Record<string, Readonly<Record<string, str
   attributes: {
     type: "What kind of value it has.",
     values: "The texts that are allowed; any where it is left out.",
+    valueNames: "What people call the allowed texts; one that has no name here is shown as it is written.",
+    "valueNames.value": "The allowed text.",
+    "valueNames.name": "Its name.",
     default: "What holds where the case says nothing.",
   },
   decisions: {},

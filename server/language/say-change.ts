@@ -51,11 +51,12 @@ function sayWhole(voice: Voice, { kind, part, name, id, before, after }: Change)
 }
 
 /** The values before and after; null where only a program reads them. */
-function sayValues(older: Voice, newer: Voice, { part, field, before, after }: Change): [string, string] | null {
+function sayValues(older: Voice, newer: Voice, change: Change): [string, string] | null {
+  const { part, field, before, after } = change;
   if (field === "order") {
     return [sayOrder(older, part, before as string[]), sayOrder(newer, part, after as string[])];
   }
-  const [was, is] = [sayField(older, part, field as string, before), sayField(newer, part, field as string, after)];
+  const [was, is] = [sayField(older, change, field as string, before), sayField(newer, change, field as string, after)];
   if (was === null || is === null) return null;
   const arePoints = POINTS.has(field as string) && typeof before === "number" && typeof after === "number";
   return [arePoints ? number(older, before) : was, is];

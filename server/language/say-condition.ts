@@ -1,8 +1,8 @@
 import { type Fact, factsOf } from "../../engine/facts/facts.ts";
 import type { Comparison, Condition, Constant } from "../../engine/schema/condition.ts";
 import { formatDay } from "./days.ts";
-import { factName, statement } from "./explain/facts.ts";
-import { absenceName, either, nameOf, quoted } from "./explain/names.ts";
+import { attributeOf, factName, statement } from "./explain/facts.ts";
+import { absenceName, either, nameOf, quoted, valueName } from "./explain/names.ts";
 import { number, points, thanName, thanPoints } from "./explain/quantities.ts";
 import type { Voice } from "./explain/voice.ts";
 
@@ -35,12 +35,13 @@ function plain(condition: Condition, denied = false): Branch {
     : { any: branches.flatMap((branch) => ("any" in branch ? branch.any : [branch])) };
 }
 
-/** What a text stands for: a kind of absence, a ground, a form, or itself. */
+/** What a text stands for: a kind of absence, a ground, a form, a named value of an attribute, or itself. */
 function sayText(voice: Voice, text: string, fact: string): string {
   if (fact === "absence.kind") return absenceName(voice, text);
   if (fact === "activity.form") return nameOf(voice, voice.ruleSet.forms, text);
   const ground = `condition.ground.${text}`;
-  return fact === "absence.ground" && voice.say.has(ground) ? voice.say(ground) : quoted(voice, text);
+  if (fact === "absence.ground" && voice.say.has(ground)) return voice.say(ground);
+  return quoted(voice, valueName(voice.language, attributeOf(voice, fact)?.valueNames, text));
 }
 
 function sayConstant(voice: Voice, constant: Constant, name: string, type: Fact["type"] | undefined): string {

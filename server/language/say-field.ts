@@ -1,4 +1,4 @@
-import type { RuleSet, Text } from "../../engine/index.ts";
+import type { Change, RuleSet, Text } from "../../engine/index.ts";
 import type { Condition } from "../../engine/schema/condition.ts";
 import type { Attribute, Form, Limit, Measure, Over, Sanction } from "../../engine/schema/rule-set.ts";
 import { shortClause } from "./clause-labels.ts";
@@ -8,7 +8,7 @@ import { unitName } from "./explain/facts.ts";
 import { categoryCredits, evidenceKinds } from "./explain/forms.ts";
 import { lasts, order } from "./explain/ledger.ts";
 import { over, terms } from "./explain/measures.ts";
-import { both, categoryName, either, formNames, quoted } from "./explain/names.ts";
+import { both, categoryName, either, formNames, quoted, valueName } from "./explain/names.ts";
 import { proRata } from "./explain/pro-rata.ts";
 import { days, monthDay, number, points, pointsOrAmount, rounding } from "./explain/quantities.ts";
 import { attributeValue } from "./explain/terms.ts";
@@ -16,8 +16,20 @@ import { anchor } from "./explain/time.ts";
 import type { Voice } from "./explain/voice.ts";
 import { condition } from "./say-condition.ts";
 
+/** The part that a field belongs to. */
+type Whose = Pick<Change, "part" | "id">;
+
 /** Says what stands in a field of a part. */
-type SayField = (voice: Voice, value: never) => string;
+type SayField = (voice: Voice, value: never, whose: Whose) => string;
+
+/** The attribute that is meant, as the voice's rule set declares it. */
+function attributeOf({ ruleSet: { attributes } }: Voice, { part, id }: Whose): Attribute | undefined {
+  const declared = part === "attribute" ? attributes?.consultant : attributes?.activity;
+  return declared?.find((attribute) => attribute.id === id);
+}
+
+const sayValueNames = (voice: Voice, names: NonNullable<Attribute["valueNames"]>): string =>
+  names.map(({ value, name }) => `${quoted(voice, value)} – ${quoted(voice, name[voice.language])}`).join(", ");
 
 const text = (voice: Voice, value: Text): string => quoted(voice, value[voice.language]);
 
@@ -42,12 +54,14 @@ const FIELDS: Readonly<Record<string, SayField>> = {
   holidays: days,
   workingDays: days,
   type: ({ say }, type: Attribute["type"]) => say(`explain.type.${type}`),
-  values: (voice, values: readonly string[]) =>
+  values: (voice, values: readonly string[], whose) =>
     either(
       voice,
-      values.map((value) => quoted(voice, value)),
+      values.map((value) => quoted(voice, valueName(voice.language, attributeOf(voice, whose)?.valueNames, value))),
     ),
-  default: (voice, value: Attribute["default"]) => attributeValue(voice, value, "text"),
+  valueNames: sayValueNames,
+  default: (voice, value: Attribute["default"], whose) =>
+    attributeValue(voice, value, attributeOf(voice, whose) ?? { type: "text" }),
   weight: points,
   amount: sayAmount,
   credit: weight,
@@ -90,11 +104,12 @@ const FIELDS: Readonly<Record<string, SayField>> = {
 const DEFAULTS: Readonly<Record<string, unknown>> = { "limit.per": "year", "measure.over": "year" };
 
 /** What stands in a field, in words; null where only a program reads it. */
-export function sayField(voice: Voice, part: string, field: string, written: unknown): string | null {
+export function sayField(voice: Voice, whose: Whose, field: string, written: unknown): string | null {
+  const { part } = whose;
   const value = written ?? DEFAULTS[`${part}.${field}`] ?? null;
   if (value === null) return voice.say("diff.none");
   const special = FIELDS[`${part}.${field}`] ?? FIELDS[field];
-  if (special) return special(voice, value as never);
+  if (special) return special(voice, value as never, whose);
   if (typeof value === "boolean") return voice.say(value ? "diff.yes" : "diff.no");
   if (typeof value === "number") return number(voice, value);
   return typeof value === "string" ? value : null;

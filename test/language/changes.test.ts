@@ -10,6 +10,8 @@ const say = (language: Language, before: RuleSet, after: RuleSet): string[] =>
     sayChange(language, change, before, after).replaceAll("\u00a0", " "),
   );
 
+const MODE = { id: "mode", name: { kk: "Өтуі", ru: "Способ", en: "Mode" }, clauses: ["1"] };
+
 describe("what changed from a set to another", () => {
   it("names the year from which a value holds, where the years differ", () => {
     const norm = { ...SAMPLE.amounts[0], value: 12 } as RuleSet["amounts"][number];
@@ -49,6 +51,31 @@ describe("what changed from a set to another", () => {
     expect(say("ru", after, SAMPLE)).toEqual([
       "Исключено: перенос баллов. Баллы сверх нормы переносятся на следующий год: не более 3 баллов; только на один год",
       "Исключено: срок хранения. Документы хранятся 5 лет",
+    ]);
+  });
+
+  it("calls the values of an attribute by their names, those of the set that they stand in", () => {
+    const online = { value: "online", name: { kk: "Қашықтан", ru: "Дистанционно", en: "Remotely" } };
+    const hall = { value: "hall", name: { kk: "Бетпе-бет", ru: "Очно", en: "In person" } };
+    const mode = (attribute: object): RuleSet =>
+      changed({ attributes: { activity: [{ ...MODE, type: "text", ...attribute }] } });
+    const before = mode({ values: ["online"], valueNames: [online], default: "online" });
+    const after = mode({ values: ["online", "hall"], valueNames: [online, hall], default: "hall" });
+    expect(say("en", before, after)).toEqual([
+      "Mode – allowed values: “Remotely” → “Remotely” or “In person”",
+      "Mode – names of the values: “online” – “Remotely” → “online” – “Remotely”, “hall” – “In person”",
+      "Mode – default: “Remotely” → “In person”",
+    ]);
+    expect(say("kk", before, after)[0]).toBe("Өтуі – мүмкін мәндері: «Қашықтан» → «Қашықтан» немесе «Бетпе-бет»");
+    const nameless = mode({ values: ["online"], default: "online" });
+    expect(say("ru", nameless, before)).toEqual(["Способ – названия значений: нет → «online» – «Дистанционно»"]);
+  });
+
+  it("says the day that holds where nothing is said as a day", () => {
+    const day = (value: string): RuleSet =>
+      changed({ attributes: { activity: [{ ...MODE, type: "day", default: value }] } });
+    expect(say("en", day("2020-01-01"), day("2021-02-03"))).toEqual([
+      "Mode – default: 1 January 2020 → 3 February 2021",
     ]);
   });
 

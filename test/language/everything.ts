@@ -14,9 +14,26 @@ export const EVERYTHING: RuleSet = changed({
   cycle: { years: 3, anchor: { fact: "member.since", next: true }, clauses: ["cycle"] },
   calendar: { holidays: ["2028-01-01"], workingDays: ["2028-03-11"], clauses: ["calendar"] },
   attributes: {
-    consultant: [{ ...part("field"), type: "text", values: ["tax", "family"], default: "tax" }],
+    consultant: [
+      {
+        ...part("field"),
+        type: "text",
+        values: ["tax", "family"],
+        valueNames: [
+          { value: "tax", name: name("tax") },
+          { value: "family", name: name("family") },
+        ],
+        default: "tax",
+      },
+    ],
     activity: [
-      { ...part("mode"), type: "text", values: ["online"], default: "online" },
+      {
+        ...part("mode"),
+        type: "text",
+        values: ["online"],
+        valueNames: [{ value: "online", name: name("online") }],
+        default: "online",
+      },
       { ...part("hours"), type: "number", default: 0 },
       { ...part("remote"), type: "boolean", default: false },
     ],

@@ -1,5 +1,13 @@
+import type { Attribute } from "../../../engine/schema/rule-set.ts";
 import { inSentence, quoted } from "./names.ts";
 import type { Voice } from "./voice.ts";
+
+/** The attribute that a fact reads; none of other facts. */
+export function attributeOf({ ruleSet }: Voice, fact: string): Attribute | undefined {
+  const [whose, id] = [fact.slice(0, fact.indexOf(".")), fact.slice(fact.indexOf(".") + 1)];
+  const attributes = whose === "consultant" || whose === "activity" ? ruleSet.attributes?.[whose] : undefined;
+  return attributes?.find((attribute) => attribute.id === id);
+}
 
 /** The name that the rule set gives a fact: that of the amount, measure, attribute or decision it stands for. */
 function declaredName({ language, ruleSet }: Voice, fact: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { Text } from "../../../engine/index.ts";
 import type { Attribute } from "../../../engine/schema/rule-set.ts";
 import { formatDay } from "../days.ts";
-import { both, either, quoted } from "./names.ts";
+import { both, either, quoted, valueName } from "./names.ts";
 import { number } from "./quantities.ts";
 import { type Sentence, sentence, type Voice } from "./voice.ts";
 
@@ -23,20 +23,26 @@ function together(voice: Voice, key: string, parts: readonly Declared[] = []): S
   });
 }
 
-export function attributeValue(voice: Voice, value: Attribute["default"], type: Attribute["type"]): string {
+export function attributeValue(
+  voice: Voice,
+  value: Attribute["default"],
+  { type, valueNames }: Pick<Attribute, "type" | "valueNames">,
+): string {
   if (typeof value === "boolean") return voice.say(value ? "diff.yes" : "diff.no");
   if (typeof value === "number") return number(voice, value);
   if (value === "") return voice.say("diff.none");
-  return type === "day" ? formatDay(voice.language, value) : quoted(voice, value);
+  return type === "day"
+    ? formatDay(voice.language, value)
+    : quoted(voice, valueName(voice.language, valueNames, value));
 }
 
 function sayAttribute(voice: Voice, whose: "consultant" | "activity", attribute: Attribute): Sentence {
-  const { name, type, values, default: fallback } = attribute;
-  const kinds = values?.map((value) => quoted(voice, value));
+  const { name, type, values, valueNames, default: fallback } = attribute;
+  const kinds = values?.map((value) => quoted(voice, valueName(voice.language, valueNames, value)));
   const said = {
     name: quoted(voice, name[voice.language]),
     type: kinds ? either(voice, kinds) : voice.say(`explain.type.${type}`),
-    value: attributeValue(voice, fallback, type),
+    value: attributeValue(voice, fallback, attribute),
   };
   return sentence(voice.say(`explain.attribute.${whose}`, said), attribute);
 }
