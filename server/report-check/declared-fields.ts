@@ -15,8 +15,9 @@ const KINDS: Readonly<Record<Attribute["type"], FieldKind>> = {
   day: "day",
 };
 
-function attributeField({ id, name, type, values, default: otherwise }: Attribute, forms?: readonly Text[]) {
-  const declared: Declared = { name, values, otherwise, ...(forms ? { forms } : {}) };
+function attributeField({ id, type, default: otherwise, ...attribute }: Attribute, forms?: readonly Text[]) {
+  const { name, values, valueNames } = attribute;
+  const declared: Declared = { name, values, valueNames, otherwise, ...(forms ? { forms } : {}) };
   const kind = values ? "choice" : KINDS[type];
   return { path: `attributes${pointerStep(id)}`, id: "attribute", kind, declared } satisfies ReportField;
 }

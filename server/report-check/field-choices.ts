@@ -1,6 +1,7 @@
 import type { Language, RuleSet } from "../../engine/index.ts";
 import type { Form } from "../../engine/schema/rule-set.ts";
 import { weight } from "../language/explain/credit.ts";
+import { valueName } from "../language/explain/names.ts";
 import { voiceOf } from "../language/explain/voice.ts";
 import { messages } from "../language/messages.ts";
 import type { PublishedRules } from "../published-rules.ts";
@@ -41,7 +42,9 @@ function namesFor(language: Language, rules: PublishedRules | null, { id, kind, 
   const named = (parts: readonly { id: string; name: Record<Language, string> }[] = []): Named[] =>
     parts.map((part) => ({ value: part.id, text: part.name[language] }));
   if (kind === "yes-no") return [true, false].map((value) => ({ value: String(value), text: say(`form.${value}`) }));
-  if (declared?.values) return declared.values.map((value) => ({ value, text: value }));
+  if (declared?.values) {
+    return declared.values.map((value) => ({ value, text: valueName(language, declared.valueNames, value) }));
+  }
   if (id === "absence-kind") return named(rules?.ruleSet.absences);
   if (id === "absence-ground") return GROUNDS.map((value) => ({ value, text: say(`ground.${value}`) }));
   if (id === "sanction") return named(rules?.ruleSet.sanctions);

@@ -59,6 +59,7 @@ class Typist {
   private async fill(name: string, value: unknown): Promise<void> {
     const { form } = this;
     if (name.endsWith("hen")) return this.build(name, asFields(value));
+    if (name.endsWith("/valueNames")) return this.nameValues(name, asList(value).map(asFields));
     if (form.has(`${name}:rows`)) return this.fillRows(name, asList(value));
     if (form.has(`${name}:kind`)) return this.fillUnion(name, value);
     if (form.has(`${name}/month`)) return this.fillMonthDay(name, String(value));
@@ -76,6 +77,17 @@ class Typist {
     for (const [at, row] of rows.entries()) {
       await this.press(`add ${name}`);
       await this.fillObject(`${name}/${at}`, asFields(row));
+    }
+  }
+
+  /** Names values where the page shows them, once they are allowed. */
+  private async nameValues(name: string, named: readonly Fields[]): Promise<void> {
+    await this.press("show");
+    for (const { value, name: texts } of named) {
+      const places = this.form.names().filter((one) => one.startsWith(`${name}/`) && one.endsWith("/value"));
+      const place = places.find((one) => this.form.value(one) === value);
+      if (!place) throw new Error(`${name} does not show ${value}`);
+      await this.fillObject(place.replace(/value$/, "name"), asFields(texts));
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Language, Problem } from "../../../engine/index.ts";
+import { valueName } from "../../language/explain/names.ts";
 import { messages } from "../../language/messages.ts";
 import type { PageHead } from "../../pages/page.ts";
 import { describe, labelOf } from "../../report-check/field-errors.ts";
@@ -12,15 +13,19 @@ import { type CsvColumn, csvColumns } from "./csv-columns.ts";
 /** The largest upload, in mebibytes. */
 const LARGEST = 16;
 
+/** A value as it is written in the file, and what it stands for where it has a name. */
+const withName = (value: string, name: string): string => (name === value ? value : `${value} (${name})`);
+
 /** What a column says; of one that the rule set declares also which values it takes, and what holds without one. */
 function sayColumn(language: Language, { name, declared }: CsvColumn): string {
   const say = messages(language);
   if (!declared) return say(`upload.column.${name}`);
-  const { id, declared: { values = null } = {} } = declared;
+  const { id, declared: { values = null, valueNames } = {} } = declared;
   const label = labelOf(language, declared);
   const what = id === "decided-on" ? say("upload.column-decision", { name: label }) : label;
   if (id === "evidence-kind") return say("upload.column-documents", { name: label });
-  const allowed = values && say("upload.column-values", { values: values.join(", ") });
+  const named = values?.map((value) => withName(value, valueName(language, valueNames, value)));
+  const allowed = named && say("upload.column-values", { values: named.join(", ") });
   return [what, allowed, fieldHint(language, declared)].filter(Boolean).join(". ");
 }
 

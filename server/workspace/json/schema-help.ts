@@ -26,7 +26,7 @@ function helpOf(language: Language, section: Section, field: Field): FieldHelp[]
     required,
     words: wordsOf(field).map((word) => ({ word, means: wordOf(language, key, word) })),
   };
-  const inside = kind === "rows" || kind === "group" || kind === "union" ? field.fields : [];
+  const inside = "fields" in field ? field.fields : [];
   return [own, ...inside.flatMap((one) => helpOf(language, section, one))];
 }
 

@@ -9,7 +9,7 @@ export interface FieldValue {
 }
 
 function* within({ field, value, pointer }: FieldValue): Generator<FieldValue> {
-  if (field.kind === "rows") {
+  if (field.kind === "rows" || field.kind === "value-names") {
     for (const [at, row] of asList(value).entries())
       yield* fieldValues(field.fields, asFields(row), `${pointer}/${at}`);
   }

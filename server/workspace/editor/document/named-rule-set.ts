@@ -28,10 +28,15 @@ function nameOf(name: unknown, id: string): Text {
 
 const ATTRIBUTE_TYPES = ["number", "text", "boolean", "day"];
 
+const namedValues = (names: readonly unknown[]): Fields[] =>
+  names
+    .map(asFields)
+    .flatMap(({ value, name }) => (typeof value === "string" ? [{ value, name: nameOf(name, value) }] : []));
+
 function namedPart(part: unknown): Fields[] {
   const id = idOf(part);
   if (id === null || !isFields(part)) return [];
-  const { short, type, values, ...rest } = part;
+  const { short, type, values, valueNames, ...rest } = part;
   return [
     {
       ...rest,
@@ -39,6 +44,7 @@ function namedPart(part: unknown): Fields[] {
       ...(isFields(short) ? { short: nameOf(short, id) } : {}),
       ...(ATTRIBUTE_TYPES.includes(String(type)) ? { type } : { type: "text" }),
       ...(Array.isArray(values) ? { values } : {}),
+      ...(Array.isArray(valueNames) ? { valueNames: namedValues(valueNames) } : {}),
     },
   ];
 }

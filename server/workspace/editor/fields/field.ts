@@ -20,6 +20,7 @@ export type FieldKind =
   | { kind: "default" }
   | { kind: "condition" }
   | { kind: "rows"; fields: readonly Field[] }
+  | { kind: "value-names"; fields: readonly Field[] }
   | { kind: "group"; fields: readonly Field[] }
   | { kind: "union"; words: readonly string[]; hasNumber: boolean; fields: readonly Field[] };
 

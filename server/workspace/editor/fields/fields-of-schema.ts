@@ -30,7 +30,9 @@ const ofText: Make = ({ pattern, format, ...schema }, key) => {
 
 const ofList: Make = ({ items = {} }, key, path) => {
   if (key === "clauses") return { kind: "clauses" };
-  if (items.properties) return { kind: "rows", fields: fieldsOf(items, path) };
+  if (items.properties) {
+    return { kind: key === "valueNames" ? "value-names" : "rows", fields: fieldsOf(items, path) };
+  }
   const to = TARGETS[key];
   if (to && isId(items)) return { kind: "references", to, mayRepeat: key === "sum" };
   if (items.pattern) return { kind: "parts" };

@@ -45,6 +45,13 @@ function rows(posted: Posted, name: string, { fields, required }: FieldOf<"rows"
   );
 }
 
+/** The values that were given a name. */
+function valueNames(posted: Posted, name: string, { fields }: FieldOf<"value-names">): unknown {
+  const read = Array.from({ length: rowsOf(posted, name) }, (_, at) => readFields(fields, posted, `${name}/${at}`));
+  const named = read.filter((row) => row.name !== undefined);
+  return list(named, false);
+}
+
 function group(posted: Posted, name: string, { fields, required, variant, key }: FieldOf<"group">): unknown {
   const isOn = required || variant === key || posted.form.has(`${name}:on`);
   return orNothing(readFields(fields, posted, name), !isOn);
@@ -74,6 +81,7 @@ const READERS: { readonly [Kind in FieldKind["kind"]]: Read<Kind> } = {
   },
   condition: readCondition,
   rows,
+  "value-names": valueNames,
   group,
   union,
 };

@@ -54,6 +54,13 @@ export type FieldView = FieldFrame &
         fields: FieldView[];
       }
     | { template: "rows"; count: { name: string; value: number }; rows: RowView[]; add: ButtonView }
+    | {
+        template: "value-names";
+        count: { name: string; value: number };
+        named: NamedValueView[];
+        none: string | null;
+        show: ButtonView;
+      }
     | { template: "condition"; node: NodeView | null; says: string | null; add: ButtonView[]; clear: ButtonView | null }
   );
 
@@ -62,6 +69,13 @@ export interface RowView {
   heading: string;
   fields: FieldView[];
   buttons: ButtonView[];
+}
+
+/** A value that an attribute may have, which is not typed here, and the texts that name it. */
+export interface NamedValueView {
+  name: string;
+  value: string;
+  texts: FieldView;
 }
 
 /** A group of a condition, or one of its comparisons. */
@@ -102,5 +116,6 @@ export const INPUTS: Readonly<Record<FieldView["template"], string>> = {
   group: "workspace/fields/group",
   union: "workspace/fields/union",
   rows: "workspace/fields/rows",
+  "value-names": "workspace/fields/value-names",
   condition: "workspace/fields/condition",
 };

@@ -45,6 +45,7 @@ function spotsOf(view: FieldView): Spot[] {
   const own: Spot = { pointer: view.pointer, id: view.id, label: view.label, show };
   if (view.template === "condition") return [own, ...(view.node ? spotsOfNode(view.node, view.label) : [])];
   if (view.template === "rows") return [own, ...view.rows.flatMap(({ fields }) => fields.flatMap(spotsOf))];
+  if (view.template === "value-names") return [own, ...view.named.flatMap(({ texts }) => spotsOf(texts))];
   return view.template === "group" || view.template === "union" ? [own, ...view.fields.flatMap(spotsOf)] : [own];
 }
 

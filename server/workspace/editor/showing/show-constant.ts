@@ -1,5 +1,7 @@
 import type { Fact } from "../../../../engine/facts/facts.ts";
 import { OPERATORS } from "../../../../engine/facts/operators.ts";
+import { attributeOf } from "../../../language/explain/facts.ts";
+import { valueName } from "../../../language/explain/names.ts";
 import { GROUNDS } from "../../../report-check/field-choices.ts";
 import { asList, type Fields, isFields } from "../document/fields.ts";
 import { type Choice, choiceOf, withKept } from "./choice.ts";
@@ -8,11 +10,10 @@ import { type FieldFrame, type FieldView, fieldId, ungrouped } from "./field-vie
 import { partChoices } from "./part-choices.ts";
 import { writeValue } from "./write-value.ts";
 
-/** The texts that an attribute may have, where it declares them. */
-function declaredTexts({ voice: { ruleSet } }: Editing, fact: string): readonly string[] | undefined {
-  const [whose, id] = [fact.slice(0, fact.indexOf(".")), fact.slice(fact.indexOf(".") + 1)];
-  const attributes = whose === "consultant" || whose === "activity" ? ruleSet.attributes?.[whose] : undefined;
-  return attributes?.find((attribute) => attribute.id === id)?.values;
+/** The texts that an attribute may have, by their names; none where any text is allowed. */
+function declaredTexts({ voice, language }: Editing, fact: string, chosen: unknown): Choice[] | null {
+  const { values, valueNames } = attributeOf(voice, fact) ?? {};
+  return values?.map((value) => choiceOf(value, valueName(language, valueNames, value), chosen)) ?? null;
 }
 
 const groundName = ({ voice: { say } }: Editing, ground: string): string => {
@@ -28,8 +29,7 @@ function listedValues(editing: Editing, { name, type }: Fact, chosen: unknown): 
   if (name === "activity.form") return partChoices(editing, "forms", chosen);
   if (name === "absence.kind") return partChoices(editing, "absences", chosen);
   if (name === "absence.ground") return GROUNDS.map((ground) => choiceOf(ground, groundName(editing, ground), chosen));
-  const declared = type === "text" ? declaredTexts(editing, name) : undefined;
-  return declared?.map((value) => choiceOf(value, value, chosen)) ?? null;
+  return type === "text" ? declaredTexts(editing, name, chosen) : null;
 }
 
 /** Checkboxes, the chosen ones first and in their order; what is kept although it is no choice stays one. */

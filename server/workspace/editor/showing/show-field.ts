@@ -11,6 +11,7 @@ import { showClauses } from "./show-clauses.ts";
 import { showCondition } from "./show-condition.ts";
 import { severalOf } from "./show-constant.ts";
 import { fallback, month, monthDay, repeatable, texts } from "./show-simple.ts";
+import { valueNames } from "./show-value-names.ts";
 import { wordingOf, wordOf } from "./wording.ts";
 import { writeValue } from "./write-value.ts";
 
@@ -112,6 +113,7 @@ const SHOW: { readonly [Kind in FieldKind["kind"]]: Show<Kind> } = {
   default: fallback,
   condition: showCondition,
   rows,
+  "value-names": valueNames,
   group,
   union,
 };
