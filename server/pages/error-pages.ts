@@ -69,11 +69,17 @@ function showError(sendPage: SendPage, error: unknown, status: number, response:
   show(sendPage, response, shown(error, status));
 }
 
+/** What has begun to be sent cannot become a page any more: whoever reads it sees that it is not whole. */
+function breakOff(error: unknown, request: Request, response: Response): void {
+  request.log.error(error, "the answer was broken off");
+  response.destroy();
+}
+
 /** Shows an error as a page in the reader's language; where no page can be made, in plain words, never a stack trace. */
 export function errorPages(sendPage: SendPage): ErrorRequestHandler {
   const plain = plainErrorText();
-  return function shownAsPage(error, request, response, next) {
-    if (response.headersSent) return next(error);
+  return function shownAsPage(error, request, response, _next) {
+    if (response.headersSent) return breakOff(error, request, response);
     try {
       answer(sendPage, error, request, response);
     } catch (failure) {

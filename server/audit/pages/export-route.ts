@@ -1,9 +1,9 @@
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { stringify } from "csv-stringify";
 import type { RequestHandler } from "express";
 import type { Language } from "../../../engine/index.ts";
 import type { Route } from "../../http/route.ts";
+import { sendStream } from "../../http/send-stream.ts";
 import type { Services } from "../../services.ts";
 import type { Store } from "../../store/store.ts";
 import { type AuditFilter, readAuditFilter } from "./audit-filter.ts";
@@ -18,11 +18,6 @@ async function* rowsOf(store: Store, language: Language, filter: AuditFilter): A
     for (const event of events) yield* exportRows(language, event);
 }
 
-/** A reader who goes away before the end is no failure. */
-function unlessGone(error: NodeJS.ErrnoException): void {
-  if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
-}
-
 /** The list of events as a file, filtered as it is shown. */
 export function createAuditExport({ store }: Pick<Services, "store">): Route {
   const send: RequestHandler = async (request, response) => {
@@ -31,7 +26,7 @@ export function createAuditExport({ store }: Pick<Services, "store">): Route {
     const csv = stringify({ bom: true, delimiter, record_delimiter: "windows" });
     response.set("Cache-Control", "no-store").attachment("audit.csv");
     const rows = Readable.from(rowsOf(store, language, readAuditFilter(request.query)));
-    await pipeline(rows, csv, response).catch(unlessGone);
+    await sendStream(response, rows, csv);
   };
   return { method: "get", path: "/:language/audit/export.csv", action: "audit.export", handle: send };
 }

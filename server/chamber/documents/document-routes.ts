@@ -1,8 +1,8 @@
-import { pipeline } from "node:stream/promises";
 import type { RequestHandler } from "express";
 import { CaseError } from "../../../engine/index.ts";
 import { HttpError } from "../../http/http-error.ts";
 import type { Route } from "../../http/route.ts";
+import { sendStream } from "../../http/send-stream.ts";
 import type { SendPage } from "../../pages/page.ts";
 import { documentId } from "../../recording/ids.ts";
 import type { Services } from "../../services.ts";
@@ -41,7 +41,7 @@ export function createDocumentRoutes(services: Services, sendPage: SendPage): Ro
     if (!content) throw new HttpError(404);
     response.set({ "Cache-Control": "no-store", "Content-Length": String(found.state.bytes) });
     response.attachment(found.state.name).type(found.state.mediaType);
-    await pipeline(content, response);
+    await sendStream(response, content);
   };
 
   const path = "/:language/chambers/:chamber/:year/:consultant/documents";

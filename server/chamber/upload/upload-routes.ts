@@ -1,9 +1,9 @@
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { Request, RequestHandler, Response } from "express";
 import { isDay } from "../../../engine/calendar.ts";
 import { CaseError, type Language, type Problem } from "../../../engine/index.ts";
 import type { Route } from "../../http/route.ts";
+import { sendStream } from "../../http/send-stream.ts";
 import type { SendPage } from "../../pages/page.ts";
 import { serverProblem } from "../../problem.ts";
 import { checkAsOf } from "../../recording/case-to-record.ts";
@@ -84,7 +84,8 @@ export function createUploadRoutes(services: Services, sendPage: SendPage): Rout
     const { place, format, rows } = await findUpload(services, reader(response), request);
     const ending = format === "ndjson" ? "ndjson" : "csv";
     response.set("Cache-Control", "no-store").attachment(`refused-${place.chamber.id}-${place.year}.${ending}`);
-    await pipeline(Readable.from(refusedFile(response.locals.language, place.rules.ruleSet, format, rows)), response);
+    const lines = refusedFile(response.locals.language, place.rules.ruleSet, format, rows);
+    await sendStream(response, Readable.from(lines));
   };
 
   const sendTemplate: RequestHandler = async (request, response) => {
