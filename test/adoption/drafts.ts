@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { hashOf } from "../../engine/hash.ts";
 import type { AdoptedSet } from "../../server/adoption/adopted-sets.ts";
 import { recordsOfAdoption } from "../../server/adoption/adoption-of-draft.ts";
 import { writeRuleSet } from "../../server/adoption/rule-set-text.ts";
+import { PROJECT_ROOT } from "../../server/project-root.ts";
 import type { Actor, Draft } from "../../server/store/records.ts";
 import type { Store } from "../../server/store/store.ts";
 
-export const RULES_2022 = readFileSync(new URL("../../rules/2022.json", import.meta.url), "utf8");
+export const RULES_2022 = readFileSync(join(PROJECT_ROOT, "rules", "2022.json"), "utf8");
 
 export const person = (name: string): Actor => ({ account: name, name });
 export const EDITOR = person("editor");

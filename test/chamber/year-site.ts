@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Case } from "../../engine/index.ts";
+import { PROJECT_ROOT } from "../../server/project-root.ts";
 import { recordDecision } from "../../server/recording/record-decision.ts";
 import type { Services } from "../../server/services.ts";
 import { actorOf } from "../../server/sessions/actor-of.ts";
 import { consultant, OFFICER } from "./chamber-site.ts";
 
-const SEMINARS = join(import.meta.dirname, "..", "cases", "five-seminars-fulfil-the-norm.json");
+const SEMINARS = join(PROJECT_ROOT, "test", "cases", "five-seminars-fulfil-the-norm.json");
 const { case: FULFILLED } = JSON.parse(readFileSync(SEMINARS, "utf8")) as { case: Case };
 
 /** A case with so many seminars, of two points each. */
