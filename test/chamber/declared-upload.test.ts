@@ -99,7 +99,7 @@ describe("a CSV under rules that ask for more", () => {
 
   it.each([
     ["activity.hours", "many", "Activity 1, Length, hours: The attribute “hours” has to be"],
-    ["activity.mode", "by post", "Activity 1, Mode: This value is not one of: in-person, remote"],
+    ["activity.mode", "by post", "Activity 1, Mode: This value is not one of: in-person, remote, by-post"],
     ["consultant.licensed-on", "31.02.2024", "Licensed on: The attribute"],
     ["consultant.mentor", "perhaps", "Mentor: The attribute"],
     ["decision.hardship", "soon", "Decision 1, Day of the decision:"],
@@ -131,6 +131,9 @@ describe("a CSV under rules that ask for more", () => {
       expect(text).toContain(`<code>${name}</code>`);
       expect(template.text).toContain(name);
     }
-    expect(text).toContain("in-person, remote");
+    const inWords = { kk: ["Бетпе-бет", "Қашықтан"], ru: ["Очно", "Дистанционно"], en: ["In person", "Remotely"] }[
+      language
+    ];
+    expect(text).toContain(`in-person (${inWords[0]}), remote (${inWords[1]}), by-post`);
   });
 });

@@ -131,6 +131,21 @@ describe("the form of a report under rules that ask for more", () => {
   });
 
   it.each([
+    ["kk", "Бетпе-бет", "Қашықтан", "Көрсетілмесе: Бетпе-бет"],
+    ["ru", "Очно", "Дистанционно", "Если не указано: Очно"],
+    ["en", "In person", "Remotely", "If left empty: In person"],
+  ])(
+    "calls values by their names in %s, and those without one as they are written",
+    async (language, first, second, hint) => {
+      const { text } = await post({ ...REPORT, "/activities/0/form": "seminar", do: "show" }, language);
+      expect(text).toContain(`<option value="in-person">${first}</option>`);
+      expect(text).toContain(`<option value="remote">${second}</option>`);
+      expect(text).toContain('<option value="by-post">by-post</option>');
+      expect(text).toContain(hint);
+    },
+  );
+
+  it.each([
     ["/consultant/attributes/licensed-on", "31.02.2024", "Licensed on: This is not a day"],
     ["/consultant/attributes/clients", "many", "Clients: A number is needed here"],
     ["/consultant/attributes/seniority", "ancient", "Seniority: This value is not one of"],

@@ -39,7 +39,11 @@ function richRuleSet() {
           id: "mode",
           ...named("Өткізу тәсілі", "Способ проведения", "Mode"),
           type: "text",
-          values: ["in-person", "remote"],
+          values: ["in-person", "remote", "by-post"],
+          valueNames: [
+            { value: "in-person", name: { kk: "Бетпе-бет", ru: "Очно", en: "In person" } },
+            { value: "remote", name: { kk: "Қашықтан", ru: "Дистанционно", en: "Remotely" } },
+          ],
           default: "in-person",
         },
         { id: "words", ...named("Сөз саны", "Количество слов", "Number of words"), type: "number", default: 0 },
