@@ -10,17 +10,22 @@ import { describeInBrowser } from "./in-browser.ts";
 import type { Site } from "./site.ts";
 
 const EDITOR = accountOf("the editor") as Stored<Account>;
-const AMENDMENT = readFileSync(join(import.meta.dirname, "..", "regimes", "kz-2028", "rule-set.json"), "utf8");
+const regime = (name: string) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, "..", "regimes", name, "rule-set.json"), "utf8"));
 const WIDTHS = [320, 1200];
 
 const PAGES = ["", "/edit/forms", "/edit/forms/seminar", "/edit/exemptions/suspension", "/edit/amounts/norm", "/json"];
 const MORE = ["/edit/deadlines/report", "/edit/interpretations/deadline-inclusive", "/edit/carry-over", "/edit/cycle"];
+const NAMED = "/edit/activity-attributes/subject";
 
-/** A draft of the amendment of 2028, with one form that has problems. */
+/** A draft of the amendment of 2028 with attributes whose values have names, and with one form that has problems. */
 async function fill({ services: { store } }: Site): Promise<void> {
   if ((await store.head()).size > 0) return;
   await settle(store);
-  const document = JSON.parse(AMENDMENT);
+  const document = regime("kz-2028");
+  document.attributes = {
+    activity: [...(document.attributes?.activity ?? []), ...regime("france").attributes.activity],
+  };
   document.forms[1].weight = "two";
   const state = {
     title: "2028 жылғы норма",
@@ -77,7 +82,11 @@ describeInBrowser("the editor", (browserTest) => {
     browserTest(`fits a phone and a desktop, and axe-core finds nothing, in ${language}`, async (open, site) => {
       await fill(site);
       const editor = await site.signedIn(EDITOR);
-      for (const path of ["", "/new", ...[...PAGES, ...MORE, "/title", "/history"].map((one) => `/norm${one}`)]) {
+      for (const path of [
+        "",
+        "/new",
+        ...[...PAGES, ...MORE, NAMED, "/title", "/history"].map((one) => `/norm${one}`),
+      ]) {
         for (const width of WIDTHS) {
           await isSound(await open(`/${language}/workspace${path}`, { ...editor, viewport: { width, height: 800 } }));
         }
