@@ -125,7 +125,6 @@ export const checkReferences = (ruleSet: RuleSet): Problem[] => [
   ...laterAmounts(ruleSet),
   ...badDefaults(ruleSet.attributes?.consultant, "/attributes/consultant"),
   ...badDefaults(ruleSet.attributes?.activity, "/attributes/activity"),
-  ...misnamedValues(ruleSet.attributes?.consultant, "/attributes/consultant"),
-  ...misnamedValues(ruleSet.attributes?.activity, "/attributes/activity"),
+  ...misnamedValues(ruleSet),
   ...lostReadings(ruleSet),
 ];

@@ -1,10 +1,10 @@
 import { type Problem, problem } from "../reading/problem.ts";
-import type { Attribute } from "../schema/rule-set.ts";
+import type { RuleSet, ValueNames } from "../schema/rule-set.ts";
 
-function misnamed({ values = [], valueNames = [] }: Attribute, pointer: string): Problem[] {
+function misnamed(names: ValueNames, values: readonly string[], pointer: string): Problem[] {
   const seen = new Set<string>();
-  return valueNames.flatMap(({ value }, at) => {
-    const here = `${pointer}/valueNames/${at}/value`;
+  return names.flatMap(({ value }, at) => {
+    const here = `${pointer}/${at}/value`;
     if (!values.includes(value)) {
       return [problem("name-of-no-value", here, { value, known: values.join(", ") || "–" })];
     }
@@ -14,6 +14,13 @@ function misnamed({ values = [], valueNames = [] }: Attribute, pointer: string):
   });
 }
 
-/** The names of attributes' values that name none of the allowed ones, or one that has a name already. */
-export const misnamedValues = (attributes: readonly Attribute[] | undefined, pointer: string): Problem[] =>
-  (attributes ?? []).flatMap((attribute, at) => misnamed(attribute, `${pointer}/${at}`));
+/** The names of attributes' values, and of kinds of documents, that name none there is, or one that has a name already. */
+export function misnamedValues({ attributes = {}, forms, evidence }: RuleSet): Problem[] {
+  const kinds = new Set(forms.flatMap(({ evidence: taken = [] }) => taken));
+  const ofAttributes = (["consultant", "activity"] as const).flatMap((whose) =>
+    (attributes[whose] ?? []).flatMap(({ values = [], valueNames = [] }, at) =>
+      misnamed(valueNames, values, `/attributes/${whose}/${at}/valueNames`),
+    ),
+  );
+  return [...ofAttributes, ...misnamed(evidence.kindNames ?? [], [...kinds], "/evidence/kindNames")];
+}

@@ -62,7 +62,7 @@ export const PROBLEM_MESSAGES: Readonly<Record<string, string>> = {
   "ends-before-it-begins": "The end, {to}, lies before the beginning, {from}. Correct one of the two days.",
   "duplicate-id": 'The id "{id}" is given twice. Give each its own.',
   "duplicate-value": 'The value "{value}" is named twice. Keep one of the names.',
-  "name-of-no-value": 'There is no value "{value}" to be named. The allowed values: {known}.',
+  "name-of-no-value": 'There is no value "{value}" to be named. There are: {known}.',
   "duplicate-year": "The reporting year {year} is given twice. Keep one entry for it.",
   "out-of-order": "The day {day} lies before that of the entry before it. Put the oldest first.",
   "too-many-points":

@@ -29,9 +29,12 @@ const Membership = Type.Object(
 
 const AttributeText = Type.String({ minLength: 1, maxLength: 200 });
 
-const ValueName = Type.Object(
-  { value: AttributeText, name: Name },
-  { ...closed, description: "What a value is called. One without a name is shown as it is written." },
+const ValueNames = Type.Array(
+  Type.Object(
+    { value: AttributeText, name: Name },
+    { ...closed, description: "What a value is called. One without a name is shown as it is written." },
+  ),
+  { minItems: 1, maxItems: 100 },
 );
 
 const Attribute = Type.Object(
@@ -39,7 +42,7 @@ const Attribute = Type.Object(
     ...part,
     type: oneOf("number", "text", "boolean", "day"),
     values: Type.Optional(Type.Array(AttributeText, { minItems: 1, maxItems: 100 })),
-    valueNames: Type.Optional(Type.Array(ValueName, { minItems: 1, maxItems: 100 })),
+    valueNames: Type.Optional(ValueNames),
     default: Type.Unsafe<number | string | boolean>({
       type: ["number", "string", "boolean"],
       minimum: 0,
@@ -76,8 +79,11 @@ const Cycle = Type.Object(
 const AbsenceKind = Type.Object(part, { ...closed, description: "A kind of absence that a case may name." });
 
 const EvidenceRule = Type.Object(
-  { required: Type.Boolean(), clauses: Clauses },
-  { ...closed, description: "Whether an activity counts only with a supporting document." },
+  { required: Type.Boolean(), kindNames: Type.Optional(ValueNames), clauses: Clauses },
+  {
+    ...closed,
+    description: "Whether an activity counts only with a supporting document; and what people call the kinds of them.",
+  },
 );
 
 const Unlisted = Type.Object(
@@ -170,6 +176,7 @@ export type Exemption = Static<typeof Exemption>;
 export type Example = Static<typeof Example>;
 export type Interpretation = Static<typeof Interpretation>;
 export type Attribute = Static<typeof Attribute>;
+export type ValueNames = Static<typeof ValueNames>;
 export type Cycle = Static<typeof Cycle>;
 export type { Amount, Months } from "./amount.ts";
 export type { Category, CreditRule, Form } from "./form.ts";

@@ -94,7 +94,12 @@ export const FIELD_MEANINGS: Readonly<Record<string, Readonly<Record<string, str
     evidence: "The kinds of documents that it takes; any where it is left out.",
   },
   unlisted: { creditedBy: "Only by a recognition, with the points that it decides." },
-  evidence: { required: "Whether an activity without a document of the right kind gives nothing." },
+  evidence: {
+    required: "Whether an activity without a document of the right kind gives nothing.",
+    kindNames: "What people call the kinds of documents that forms take; one without a name is shown as it is written.",
+    "kindNames.value": "The kind.",
+    "kindNames.name": "Its name.",
+  },
   limits: {
     most: "The most points: written out, or an amount.",
     "most.amount": "The amount.",

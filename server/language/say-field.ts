@@ -1,6 +1,6 @@
 import type { Change, RuleSet, Text } from "../../engine/index.ts";
 import type { Condition } from "../../engine/schema/condition.ts";
-import type { Attribute, Form, Limit, Measure, Over, Sanction } from "../../engine/schema/rule-set.ts";
+import type { Attribute, Form, Limit, Measure, Over, Sanction, ValueNames } from "../../engine/schema/rule-set.ts";
 import { shortClause } from "./clause-labels.ts";
 import { asFact, choices, percent, sayAmount, sum, table } from "./explain/amounts.ts";
 import { multipliers, weight } from "./explain/credit.ts";
@@ -28,7 +28,7 @@ function attributeOf({ ruleSet: { attributes } }: Voice, { part, id }: Whose): A
   return declared?.find((attribute) => attribute.id === id);
 }
 
-const sayValueNames = (voice: Voice, names: NonNullable<Attribute["valueNames"]>): string =>
+const sayValueNames = (voice: Voice, names: ValueNames): string =>
   names.map(({ value, name }) => `${quoted(voice, value)} – ${quoted(voice, name[voice.language])}`).join(", ");
 
 const text = (voice: Voice, value: Text): string => quoted(voice, value[voice.language]);
@@ -60,6 +60,7 @@ const FIELDS: Readonly<Record<string, SayField>> = {
       values.map((value) => quoted(voice, valueName(voice.language, attributeOf(voice, whose)?.valueNames, value))),
     ),
   valueNames: sayValueNames,
+  kindNames: sayValueNames,
   default: (voice, value: Attribute["default"], whose) =>
     attributeValue(voice, value, attributeOf(voice, whose) ?? { type: "text" }),
   weight: points,

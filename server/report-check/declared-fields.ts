@@ -1,6 +1,6 @@
 import type { RuleSet, Text } from "../../engine/index.ts";
 import { pointerStep } from "../../engine/reading/problem.ts";
-import type { Attribute } from "../../engine/schema/rule-set.ts";
+import type { Attribute, ValueNames } from "../../engine/schema/rule-set.ts";
 import { measuresLookingBack } from "../looking-back.ts";
 import { formsThatNeed } from "./forms-that-need.ts";
 import type { Declared, FieldKind, ReportField } from "./report-fields.ts";
@@ -26,13 +26,11 @@ function attributeField({ id, type, default: otherwise, ...attribute }: Attribut
 export const documentKinds = ({ forms }: RuleSet): string[] =>
   [...new Set(forms.flatMap(({ evidence = [] }) => evidence))].filter((kind) => kind !== DOCUMENT);
 
-const documentField = (kind: string): ReportField => ({
-  path: `evidence${pointerStep(kind)}`,
-  id: "evidence-kind",
-  kind: "text",
-  hint: true,
-  declared: { name: { kk: kind, ru: kind, en: kind } },
-});
+/** The field of the documents of a kind: named as the rules name the kind, or else as they write it. */
+function documentField(kind: string, names: ValueNames = []): ReportField {
+  const name = names.find(({ value }) => value === kind)?.name ?? { kk: kind, ru: kind, en: kind };
+  return { path: `evidence${pointerStep(kind)}`, id: "evidence-kind", kind: "text", hint: true, declared: { name } };
+}
 
 /** What the rules take from earlier years, beside how each ended and what it was credited with. */
 const earlierFields = (ruleSet: RuleSet): ReportField[] => [
@@ -68,7 +66,7 @@ function find(ruleSet: RuleSet): DeclaredFields {
     consultant: consultant.map((attribute) => attributeField(attribute)),
     activities: [
       ...activity.map((attribute) => attributeField(attribute, formsThatNeed(ruleSet, `activity.${attribute.id}`))),
-      ...documentKinds(ruleSet).map(documentField),
+      ...documentKinds(ruleSet).map((kind) => documentField(kind, ruleSet.evidence.kindNames)),
     ],
     history: earlierFields(ruleSet),
   };

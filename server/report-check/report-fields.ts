@@ -1,5 +1,5 @@
 import type { RuleSet, Text } from "../../engine/index.ts";
-import type { Attribute } from "../../engine/schema/rule-set.ts";
+import type { ValueNames } from "../../engine/schema/rule-set.ts";
 import { declaredFields } from "./declared-fields.ts";
 import { heldFields } from "./held-fields.ts";
 import { ROW_KINDS, type RowKind, type TypedReport } from "./typed-report.ts";
@@ -13,7 +13,7 @@ export interface Declared {
   /** The values that may be chosen, where they are listed. */
   values?: readonly string[] | undefined;
   /** What they are called, where they have names. */
-  valueNames?: Attribute["valueNames"] | undefined;
+  valueNames?: ValueNames | undefined;
   /** What holds where nothing is said. */
   otherwise?: number | string | boolean;
   /** The forms that alone need it; none where it may matter for any. */

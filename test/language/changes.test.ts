@@ -71,6 +71,22 @@ describe("what changed from a set to another", () => {
     expect(say("ru", nameless, before)).toEqual(["Способ – названия значений: нет → «online» – «Дистанционно»"]);
   });
 
+  it("calls the kinds of documents by their names, those of the set that they stand in", () => {
+    const seminar = SAMPLE.forms[0] as RuleSet["forms"][number];
+    const certificate = { value: "certificate", name: { kk: "Сертификат", ru: "Сертификат", en: "Certificate" } };
+    const taking = (evidence: string[], named: object): RuleSet => ({
+      ...SAMPLE,
+      forms: [{ ...seminar, evidence }],
+      evidence: { ...SAMPLE.evidence, ...named },
+    });
+    const before = taking(["certificate"], {});
+    const after = taking(["certificate", "diploma"], { kindNames: [certificate] });
+    expect(say("en", before, after)).toEqual([
+      "Seminar – supporting documents: “certificate” → “Certificate” or “diploma”",
+      "Supporting document – names of the kinds of documents: none → “certificate” – “Certificate”",
+    ]);
+  });
+
   it("says the day that holds where nothing is said as a day", () => {
     const day = (value: string): RuleSet =>
       changed({ attributes: { activity: [{ ...MODE, type: "day", default: value }] } });

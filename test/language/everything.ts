@@ -86,6 +86,7 @@ export const EVERYTHING: RuleSet = changed({
       evidence: ["certificate"],
     },
   ],
+  evidence: { kindNames: [{ value: "certificate", name: name("certificate") }] },
   limits: [
     {
       ...part("of-some"),

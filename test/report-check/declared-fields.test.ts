@@ -142,6 +142,13 @@ describe("the form of a report under rules that ask for more", () => {
       expect(text).toContain(`<option value="remote">${second}</option>`);
       expect(text).toContain('<option value="by-post">by-post</option>');
       expect(text).toContain(hint);
+      const documents = {
+        kk: "Растайтын құжаттар: Куәлік",
+        ru: "Подтверждающие документы: Сертификат",
+        en: "Supporting documents: Certificate",
+      };
+      expect(text).toContain(`>${documents[language as "kk"]}</label>`);
+      expect(text).toMatch(/: programme<\/label>/);
     },
   );
 

@@ -83,6 +83,10 @@ function richRuleSet() {
       },
       ...amounts,
     ],
+    evidence: {
+      ...ruleSet.evidence,
+      kindNames: [{ value: "certificate", name: { kk: "Куәлік", ru: "Сертификат", en: "Certificate" } }],
+    },
     forms: [
       { ...seminar, evidence: ["certificate", "programme"], when: is("activity.mode", "in-person") },
       { ...ruleSet.forms.find(({ id }) => id === "course"), per: { fact: "activity.units", every: 1 } },

@@ -59,7 +59,7 @@ class Typist {
   private async fill(name: string, value: unknown): Promise<void> {
     const { form } = this;
     if (name.endsWith("hen")) return this.build(name, asFields(value));
-    if (name.endsWith("/valueNames")) return this.nameValues(name, asList(value).map(asFields));
+    if (name.endsWith("Names")) return this.nameValues(name, asList(value).map(asFields));
     if (form.has(`${name}:rows`)) return this.fillRows(name, asList(value));
     if (form.has(`${name}:kind`)) return this.fillUnion(name, value);
     if (form.has(`${name}/month`)) return this.fillMonthDay(name, String(value));

@@ -30,13 +30,20 @@ const send = (form: HtmlForm, button = "save") => site.editor.postAsIs(form.acti
 const modeNow = async () => JSON.parse((await site.draft("named")).state.text).attributes.activity[0];
 
 /** Begins the draft anew, in which the seminar counts only where it is remote. */
-async function begin(mode: object): Promise<void> {
+async function begin(mode: object, evidence?: string[]): Promise<void> {
   const when = { fact: "activity.mode", operator: "equal", value: "remote" };
-  const forms = RULES.forms.map((form) => (form.id === "seminar" ? { ...form, when } : form));
+  const forms = RULES.forms.map((form) => (form.id === "seminar" ? { ...form, when, evidence } : form));
   const text = `${JSON.stringify({ ...RULES, attributes: { activity: [mode] }, forms }, null, 2)}\n`;
   const from = (await site.services.store.draft("named"))?.version ?? 0;
-  const kept = { title: "Named", status: "draft", authors: [], basedOn: null, correction: null } as const;
-  const state = { ...kept, text, review: null, remarks: [], looked: [], ending: null };
+  const kept = {
+    title: "Named",
+    status: "draft",
+    basedOn: null,
+    correction: null,
+    review: null,
+    ending: null,
+  } as const;
+  const state = { ...kept, text, authors: [], remarks: [], looked: [] };
   const records = [{ kind: "draft", id: "named", from, state }] as const;
   await site.services.store.commit({ action: "draft.save", by: { account: null, name: "Qagida" }, records });
 }
@@ -79,7 +86,7 @@ describe("the names of an attribute's values, in the editor", { timeout: 30_000 
     form.fill("/default", "remote");
     const saved = (await site.editor.get((await send(form)).headers.location as string)).text;
     expect(saved).toContain('href="#f-valueNames-1-name"');
-    expect(saved).toContain("This value is not in the list. Add it there, or clear its name.");
+    expect(saved).toContain("There is no such value. Add it, or clear its name.");
     const again = formIn(saved, 'id="part"');
     expect(again.value("/valueNames/1/value")).toBe("in-person");
     for (const language of ["kk", "ru", "en"]) again.fill(`/valueNames/1/name/${language}`, "");
@@ -112,6 +119,21 @@ describe("the names of an attribute's values, in the editor", { timeout: 30_000 
       expect(await page(PART, language)).toContain("f-valueNames-0-name");
     },
   );
+
+  it("name the kinds of documents that forms take, on the page of documents", async () => {
+    await begin(MODE, ["certificate", "diploma"]);
+    const form = formIn(await page("evidence", "kk"), 'id="part"');
+    expect(form.value("/kindNames/1/value")).toBe("diploma");
+    for (const [language, text] of Object.entries(name("Куәлік", "Сертификат", "Certificate"))) {
+      form.fill(`/kindNames/0/name/${language}`, text);
+    }
+    await send(form);
+    const { evidence } = JSON.parse((await site.draft("named")).state.text);
+    expect(evidence.kindNames).toEqual([{ value: "certificate", name: name("Куәлік", "Сертификат", "Certificate") }]);
+    expect(await page("forms/seminar", "kk")).toContain("«Куәлік» немесе «diploma»");
+    await begin(MODE);
+    expect(await page("evidence")).toContain("No activity form names a kind of document yet.");
+  });
 
   it("may be anything in a draft: the page is shown", async () => {
     for (const valueNames of [5, "x", null, [null, [], { value: {} }]]) {

@@ -2,7 +2,7 @@ import type { CreditRule, Form, Limit } from "../../../engine/schema/rule-set.ts
 import { condition } from "../say-condition.ts";
 import { credit, weight } from "./credit.ts";
 import { isOfOneForm, most } from "./limits.ts";
-import { both, categoryName, either, inSentence, quoted, shortName } from "./names.ts";
+import { both, categoryName, either, inSentence, quoted, shortName, valueName } from "./names.ts";
 import { named, type Sentence, sentence, type Voice } from "./voice.ts";
 
 export function categories(voice: Voice, ids: readonly string[]): string {
@@ -34,7 +34,7 @@ export function categoryCredits(voice: Voice, list: NonNullable<Form["credits"]>
 export const evidenceKinds = (voice: Voice, kinds: readonly string[]): string =>
   either(
     voice,
-    kinds.map((kind) => quoted(voice, kind)),
+    kinds.map((kind) => quoted(voice, valueName(voice.language, voice.ruleSet.evidence.kindNames, kind))),
   );
 
 /** «2 балла за мероприятие, не более 6 баллов в год»; the limits of the form alone are said with it. */

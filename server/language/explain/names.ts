@@ -1,5 +1,5 @@
 import type { Language, Text } from "../../../engine/index.ts";
-import type { Attribute } from "../../../engine/schema/rule-set.ts";
+import type { ValueNames } from "../../../engine/schema/rule-set.ts";
 import type { Voice } from "./voice.ts";
 
 interface Named {
@@ -14,8 +14,8 @@ export const quoted = ({ say }: Voice, text: string): string => say("explain.quo
 /** The short name of a part where it has one. */
 export const shortName = ({ language }: Voice, { name, short }: Named): string => (short ?? name)[language];
 
-/** A value that an attribute may have, by its name; a value that has none as it is written. */
-export const valueName = (language: Language, names: Attribute["valueNames"], value: string): string =>
+/** A value of an attribute, or a kind of documents, by its name; one that has none as it is written. */
+export const valueName = (language: Language, names: ValueNames | undefined, value: string): string =>
   names?.find((one) => one.value === value)?.name[language] ?? value;
 
 /** The name, in quotation marks, of the part that an id stands for; the id itself where there is none. */

@@ -51,12 +51,14 @@ function namedPart(part: unknown): Fields[] {
 
 /**
  * A draft as a rule set whose parts can be named and whose facts can be listed, whatever problems it has. Only that may
- * be asked of it: what its parts hold beside their ids, names and types may be ill-formed.
+ * be asked of it: what its parts hold beside their ids, names, types and the names of values may be ill-formed.
  */
 export function namedRuleSet(document: Fields): RuleSet {
   const named = NAMED.reduce<Fields>(
     (made, pointer) => withValueAt(made, pointer, asList(valueAt(document, pointer)).flatMap(namedPart)),
     document,
   );
-  return named as unknown as RuleSet;
+  const evidence = asFields(document.evidence);
+  const kindNames = namedValues(asList(evidence.kindNames));
+  return { ...named, evidence: { ...evidence, kindNames } } as unknown as RuleSet;
 }

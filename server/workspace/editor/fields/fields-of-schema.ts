@@ -13,6 +13,9 @@ const TARGETS: Readonly<Record<string, Target>> = {
   kinds: "absences",
 };
 
+/** The lists of names that are asked for beside the values that there are. */
+const NAMES_OF_VALUES: ReadonlySet<string> = new Set(["valueNames", "kindNames"]);
+
 const isId = ({ pattern = "" }: Schema): boolean => pattern.startsWith("^[a-z0-9]+");
 
 /** The words that a text may be beside an object: `^(year|cycle)$`. */
@@ -31,7 +34,7 @@ const ofText: Make = ({ pattern, format, ...schema }, key) => {
 const ofList: Make = ({ items = {} }, key, path) => {
   if (key === "clauses") return { kind: "clauses" };
   if (items.properties) {
-    return { kind: key === "valueNames" ? "value-names" : "rows", fields: fieldsOf(items, path) };
+    return { kind: NAMES_OF_VALUES.has(key) ? "value-names" : "rows", fields: fieldsOf(items, path) };
   }
   const to = TARGETS[key];
   if (to && isId(items)) return { kind: "references", to, mayRepeat: key === "sum" };

@@ -59,7 +59,7 @@ export type FieldView = FieldFrame &
         count: { name: string; value: number };
         named: NamedValueView[];
         none: string | null;
-        show: ButtonView;
+        show: ButtonView | null;
       }
     | { template: "condition"; node: NodeView | null; says: string | null; add: ButtonView[]; clear: ButtonView | null }
   );

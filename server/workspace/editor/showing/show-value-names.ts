@@ -1,4 +1,5 @@
 import { asFields, asList, type Fields } from "../document/fields.ts";
+import type { Editing } from "./editing.ts";
 import { fieldId, type NamedValueView } from "./field-view.ts";
 import { type Frame, raw, type Show, showButton } from "./inputs.ts";
 import { texts } from "./show-simple.ts";
@@ -22,9 +23,14 @@ function rowsOf(names: unknown, values: unknown, pointer: string): Row[] {
   return [...rows, ...named.filter(({ value }) => !allowed.includes(value))];
 }
 
-/** The names of the values that an attribute may have, beside each of them. */
+/** The kinds of documents that the forms of a draft take. */
+const kindsIn = ({ document }: Editing): unknown[] =>
+  asList(document.forms).flatMap((form) => asList(asFields(form).evidence));
+
+/** The names of the values that an attribute may have, or of the kinds of documents, beside each of them. */
 export const valueNames: Show<"value-names"> = (editing, value, frame, field, { values }: Fields) => {
-  const rows = rowsOf(value, values, frame.pointer);
+  const ofKinds = field.key === "kindNames";
+  const rows = rowsOf(value, ofKinds ? kindsIn(editing) : values, frame.pointer);
   const named = rows.map((row, at): NamedValueView => {
     const name = `${frame.name}/${at}`;
     const shown: Frame = {
@@ -43,7 +49,7 @@ export const valueNames: Show<"value-names"> = (editing, value, frame, field, { 
     template: "value-names",
     count: { name: `${frame.name}:rows`, value: rows.length },
     named,
-    none: rows.length === 0 ? editing.voice.say("editor.valueNames.none") : null,
-    show: showButton(editing, frame.name),
+    none: rows.length === 0 ? editing.voice.say(`editor.${field.key}.none`) : null,
+    show: ofKinds ? null : showButton(editing, frame.name),
   };
 };
