@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { clauseSlug, fullClause, shortClause } from "../../server/language/clause-labels.ts";
 import { formatDay, formatDayInTable } from "../../server/language/days.ts";
+import { LANGUAGES } from "../../server/language/languages.ts";
 import { messages } from "../../server/language/messages.ts";
+import { readClause } from "../../server/language/read-clause.ts";
 import { plain } from "./site.ts";
 
 describe("days are written as a clerk writes them", () => {
@@ -47,6 +49,14 @@ describe("clauses are named as each language names them", () => {
     expect(plain(shortClause("en", clause))).toBe(en);
     expect(clauseSlug(clause)).toBe(slug);
   });
+
+  it.each(["7.2", "6.2 (2)", "Annex 1", "Annex 2, item 4"])("%s is read from every way of naming it", (clause) => {
+    for (const language of LANGUAGES)
+      for (const named of [shortClause(language, clause), fullClause(language, clause)])
+        for (const typed of [named, plain(named), named.toLowerCase()]) expect(readClause(typed), typed).toBe(clause);
+  });
+
+  it("what names no clause is read as it was written", () => expect(readClause("9-бап")).toBe("9-бап"));
 
   it("in full in a heading", () => expect(plain(fullClause("ru", "Annex 2, item 4"))).toBe("Приложение 2, пункт 4"));
 });

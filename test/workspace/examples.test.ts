@@ -349,10 +349,18 @@ describe("an example that fails", { timeout: 30_000 }, () => {
     await begin(failing());
     const page = await get("/examples/five-seminars");
     expect(page).toContain("not as expected");
-    expect(page).toMatch(/Outcome<\/th><td class="written">Not yet due<\/td><td class="written">Norm fulfilled/);
-    expect(page).toMatch(/Total points<\/th><td class="written">11<\/td><td class="written">10/);
+    expect(page).toMatch(
+      /Outcome<\/th><td data-column="Expected">Not yet due<\/td><td data-column="Decided">Norm fulfilled/,
+    );
+    expect(page).toMatch(/Total points<\/th><td data-column="Expected">11<\/td><td data-column="Decided">10/);
     expect(page).toContain('id="reasoning"');
-    expect(await get("")).toContain(`<a href="${address}/examples/five-seminars">Five seminars fulfil the norm</a>`);
+    const overview = await get("");
+    expect(overview).toContain(
+      `<a href="${address}/examples/five-seminars">Five seminars fulfil the norm</a>: Outcome – expected Not yet due, decided Norm fulfilled.`,
+    );
+    const json = await get("/json");
+    expect(json).toMatch(/Line \d+, “Five seminars fulfil the norm”<\/b>: Total points – expected 11, decided 10\./);
+    for (const text of [overview, json]) expect(text).not.toMatch(/does not hold at|\/expect\//);
     const review = formIn(await get("/review"), `${address}/review/submit"`);
     const sent = Object.fromEntries(review.names().map((name) => [name, review.value(name)]));
     expect((await site.editor.postAsIs(review.action, sent)).status).toBe(409);

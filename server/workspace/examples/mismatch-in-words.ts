@@ -3,6 +3,7 @@ import type { Language, RuleSet } from "../../../engine/index.ts";
 import { formatDayInTable } from "../../language/days.ts";
 import { type Messages, messages } from "../../language/messages.ts";
 import { formatNumber } from "../../language/numbers.ts";
+import { asFields } from "../editor/document/fields.ts";
 
 /** A place where a decision is not as expected, in words. */
 export interface SaidMismatch {
@@ -41,10 +42,18 @@ export function sayPlace(say: Messages, pointer: string): string {
   return at === undefined ? place : `${say("row.activities", { number: Number(at) + 1 })} – ${place}`;
 }
 
+/** A remark on the report, as a decision has it, in a sentence without its figures. */
+function sayRemark(say: Messages, remark: unknown): string {
+  const { code } = asFields(remark);
+  const key = [`examples.remark.${code}`, `finding.${code}`].find((one) => say.has(one));
+  return key === undefined ? JSON.stringify(remark) : say(key);
+}
+
 /** Says a value of a decision at a place, in the words of the rules that decided. */
 export function sayValue(language: Language, ruleSet: RuleSet, pointer: string, value: unknown): string {
   const say = messages(language);
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return "–";
+  if (pointer === "/findings" && Array.isArray(value)) return value.map((one) => sayRemark(say, one)).join(" ");
   if (typeof value === "number") return formatNumber(language, value);
   if (typeof value !== "string") return JSON.stringify(value);
   if (DAY.test(value)) return formatDayInTable(language, value);

@@ -2,6 +2,7 @@ import type { Problem } from "../../../engine/index.ts";
 import { messages } from "../../language/messages.ts";
 import { sayProblem } from "../../language/say-problem.ts";
 import { findingsOf } from "../checker/findings-of.ts";
+import { exampleOf, sayFound } from "../examples/say-found.ts";
 import { draftHead, type OpenDraft } from "../open-draft.ts";
 import { jsonAddress } from "../places.ts";
 import { newSubmission } from "../sent.ts";
@@ -18,6 +19,17 @@ export interface JsonState {
 }
 
 export const asSavedJson: JsonState = { entered: null, refused: [], conflict: null, saved: false };
+
+/** Where in the text something was found: an example by its name, anything else by its JSON Pointer. */
+function lineFound(draft: OpenDraft, text: string, found: Problem) {
+  const { language, document } = draft;
+  const example = exampleOf(language, document, found);
+  const line = lineOf(text, found.pointer);
+  const place = example
+    ? messages(language)("json.line-example", { line, name: example.name })
+    : messages(language)("json.line", { line, pointer: found.pointer || "/" });
+  return { place, message: example ? sayFound(draft, found) : sayProblem(language, found) };
+}
 
 /** The page of a draft's JSON: to be read, downloaded, uploaded and edited, with its problems by line. */
 export async function jsonPage(draft: OpenDraft, { entered, refused, conflict, saved }: JsonState = asSavedJson) {
@@ -42,10 +54,7 @@ export async function jsonPage(draft: OpenDraft, { entered, refused, conflict, s
       text,
       conflict,
       saved: saved ? say("editor.saved") : null,
-      lines: (refused.length > 0 ? [] : problems).map((found) => ({
-        place: say("json.line", { line: lineOf(text, found.pointer), pointer: found.pointer || "/" }),
-        message: sayProblem(language, found),
-      })),
+      lines: (refused.length > 0 ? [] : problems).map((found) => lineFound(draft, text, found)),
       form: {
         errors: refused.map((found) => ({ href: "#text", place: null, message: sayProblem(language, found) })),
       },

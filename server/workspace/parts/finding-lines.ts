@@ -1,11 +1,12 @@
 import type { RuleSetFinding } from "../../../engine/index.ts";
 import { brief } from "../../language/brief.ts";
 import { messages } from "../../language/messages.ts";
-import { asFields, asList, idOf } from "../editor/document/fields.ts";
+import { asFields, idOf } from "../editor/document/fields.ts";
 import { type PartName, partsOf, pointerOf } from "../editor/document/part.ts";
 import { SECTIONS } from "../editor/sections.ts";
-import { describeProblem, pointerOfProblem } from "../editor/showing/place-problems.ts";
+import { pointerOfProblem } from "../editor/showing/place-problems.ts";
 import { wordingOf } from "../editor/showing/wording.ts";
+import { exampleOf, sayFound } from "../examples/say-found.ts";
 import type { OpenDraft } from "../open-draft.ts";
 import { exampleAddress, jsonAddress, partAddress } from "../places.ts";
 
@@ -52,15 +53,10 @@ function placeOf(draft: OpenDraft, name: PartName, pointer: string): string {
   return field ? `${called} – ${wordingOf(language, name.section, field.path).label}` : called;
 }
 
-const IN_EXAMPLE = /^\/examples\/(\d+)\/(?:expect|case)/;
-
 /** Where an example that fails is mended, and what it is called; null where something else is found. */
-function exampleAt({ language, stored, document }: OpenDraft, { code, pointer }: RuleSetFinding) {
-  const at = code.startsWith("example-") ? IN_EXAMPLE.exec(pointer)?.[1] : undefined;
-  const example = asFields(asList(document.examples)[Number(at)]);
-  const id = idOf(example);
-  if (id === null) return null;
-  return { href: exampleAddress(language, stored.id, id), place: String(asFields(example.name)[language]) };
+function exampleAt({ language, stored, document }: OpenDraft, found: RuleSetFinding) {
+  const example = exampleOf(language, document, found);
+  return example && { href: exampleAddress(language, stored.id, example.id), place: example.name };
 }
 
 /** The part where what was found is mended; what no page shows is mended in the JSON. */
@@ -74,9 +70,8 @@ function placed(draft: OpenDraft, found: RuleSetFinding) {
 
 /** What the checker found in a draft, each a link to the part where it is mended. */
 export function findingLines(draft: OpenDraft, findings: readonly RuleSetFinding[]): FindingLine[] {
-  const { language } = draft;
   return findings.map((found) => {
     const where = exampleAt(draft, found) ?? placed(draft, found);
-    return { ...where, message: describeProblem(language, found), isError: found.severity === "error" };
+    return { ...where, message: sayFound(draft, found), isError: found.severity === "error" };
   });
 }

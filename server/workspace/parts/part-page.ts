@@ -8,7 +8,7 @@ import { findingsAt } from "../editor/document/problems.ts";
 import { type Editing, editingOf } from "../editor/showing/editing.ts";
 import { INPUTS } from "../editor/showing/field-view.ts";
 import { describeProblem, placeProblems } from "../editor/showing/place-problems.ts";
-import { hasSentence, sentenceOfPart } from "../editor/showing/sentence-of-part.ts";
+import { sentenceOfPart } from "../editor/showing/sentence-of-part.ts";
 import { showFields } from "../editor/showing/show-field.ts";
 import { draftHead, type OpenDraft } from "../open-draft.ts";
 import { partAddress, sectionAddress } from "../places.ts";
@@ -53,11 +53,19 @@ function lawOf({ regime }: Fields, rules: RuleBook, year: number): LawText | nul
   return law?.regime === regime ? law : null;
 }
 
+/** What a part says: its rule; of the set's own fields, how the Rules are called. */
+function saysOf(editing: Editing): string[] {
+  const { language, name, value } = editing;
+  if (name.section.shape !== "fields") return sentenceOfPart(editing).map(({ text }) => text);
+  const called = asFields(value.name)[language];
+  return typeof called === "string" && called !== "" ? [called] : [];
+}
+
 function besides(editing: Editing, rules: RuleBook, year: number) {
-  const sentences = sentenceOfPart(editing);
+  const sentences = saysOf(editing);
   return {
-    sentences: sentences.map(({ text }) => text),
-    saysNothing: sentences.length === 0 && hasSentence(editing.name.section),
+    sentences,
+    saysNothing: sentences.length === 0,
     ...clauseLinks(editing.language, rules, year, asList(editing.value.clauses)),
   };
 }

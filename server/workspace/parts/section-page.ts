@@ -43,6 +43,9 @@ function partLine(draft: OpenDraft, findings: readonly RuleSetFinding[], name: P
   };
 }
 
+/** A reading has no name: it is called by how its text begins. */
+const isNamedByText = ({ id }: Section): boolean => id === "interpretations";
+
 /** The fields of a new part: its name, or the text of a reading, in three languages. */
 const newPartFields = (section: Section, { typed }: SectionState) =>
   LANGUAGES.map((language) => ({
@@ -51,7 +54,7 @@ const newPartFields = (section: Section, { typed }: SectionState) =>
     language,
     label: messages(language)("language.name"),
     value: typed.get(`/name/${language}`) ?? "",
-    long: section.id === "interpretations",
+    long: isNamedByText(section),
   }));
 
 /** The page of a section that is a list, or that has fixed parts. */
@@ -74,7 +77,7 @@ export async function sectionPage(draft: OpenDraft, section: Section, state: Sec
       parts: names.map((name, at) => partLine(draft, findings, name, at, names.length)),
       hasNameless: names.some(({ part }) => part === null),
       mayOrder: isList && mayChange,
-      add: isList && mayChange ? { fields: newPartFields(section, state) } : null,
+      add: isList && mayChange ? { isText: isNamedByText(section), fields: newPartFields(section, state) } : null,
       naming: state.naming,
       entered: state.entered,
       form: { errors: state.errors },

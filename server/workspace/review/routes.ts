@@ -5,11 +5,12 @@ import { AdoptionRefused } from "../../adoption/adoption-refused.ts";
 import { reader } from "../../chamber/reader.ts";
 import { HttpError } from "../../http/http-error.ts";
 import type { Route } from "../../http/route.ts";
+import { messages } from "../../language/messages.ts";
 import type { SendPage } from "../../pages/page.ts";
 import { sentencesPage } from "../../rules-in-force/sentences-page.ts";
 import type { Services } from "../../services.ts";
 import { signedInOf } from "../../sessions/signed-in.ts";
-import { openDraft } from "../open-draft.ts";
+import { draftHead, openDraft } from "../open-draft.ts";
 import { draftAddress } from "../places.ts";
 import { readSent } from "../sent.ts";
 import { parsed } from "./change-lines.ts";
@@ -59,14 +60,16 @@ export function createReviewRoutes(services: Services, sendPage: SendPage): Rout
     };
 
   const sentences: RequestHandler = async (request, response) => {
-    const { language, stored } = await openDraft(store, request, response);
+    const draft = await openDraft(store, request, response);
+    const { language, stored } = draft;
     const ruleSet = parsed(stored.state.text);
     if (!ruleSet) throw new HttpError(404);
-    const model = {
-      ...sentencesPage(language, compile(ruleSet), ruleSet.effectiveYear),
-      back: { href: `${draftAddress(language, stored.id)}/review`, text: stored.state.title },
-    };
-    sendPage(response, "rules/sentences", { title: model.title, section: "workspace" }, model);
+    const say = messages(language);
+    const { sections, sha256 } = sentencesPage(language, compile(ruleSet), ruleSet.effectiveYear);
+    const title = say("review.sentences");
+    const section = { href: `${draftAddress(language, stored.id)}/review`, title: say("review.title") };
+    const model = { ...draftHead(draft), section, title, lead: ruleSet.name[language], sections, sha256 };
+    sendPage(response, "workspace/sentences", { title, section: "workspace" }, model);
   };
 
   const path = "/:language/workspace/:draft/review";

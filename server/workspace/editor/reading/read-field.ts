@@ -1,4 +1,5 @@
 import { LANGUAGES } from "../../../language/languages.ts";
+import { readClause } from "../../../language/read-clause.ts";
 import { readDay } from "../../../report-check/typed-values.ts";
 import type { Field, FieldKind, FieldOf } from "../fields/field.ts";
 import { afterAct } from "./act.ts";
@@ -70,7 +71,7 @@ const READERS: { readonly [Kind in FieldKind["kind"]]: Read<Kind> } = {
     const lines = enteredLines(posted, name);
     return list(of === "day" ? lines.map(readDay) : lines, required);
   },
-  clauses: (posted, name, { required }) => list([...new Set(enteredLines(posted, name))], required),
+  clauses: (posted, name, { required }) => list([...new Set(enteredLines(posted, name).map(readClause))], required),
   reference: text,
   references: (posted, name, { required }) => list(enteredLines(posted, name), required),
   parts: (posted, name, { required }) => list(enteredLines(posted, name), required),

@@ -1,5 +1,6 @@
 import type { Language, Problem } from "../../../../engine/index.ts";
 import { pointerStep } from "../../../../engine/reading/problem.ts";
+import { fullClause } from "../../../language/clause-labels.ts";
 import { messages } from "../../../language/messages.ts";
 import { sayProblem } from "../../../language/say-problem.ts";
 import type { FieldView, NodeView } from "./field-view.ts";
@@ -23,7 +24,12 @@ interface Spot {
 export function describeProblem(language: Language, problem: Pick<Problem, "code" | "params">): string {
   const say = messages(language);
   const inForm = `editor.problem.${problem.code}`;
-  return say.has(inForm) ? say(inForm, problem.params) : sayProblem(language, problem);
+  if (!say.has(inForm)) return sayProblem(language, problem);
+  const { clause } = problem.params;
+  return say(
+    inForm,
+    typeof clause === "string" ? { ...problem.params, clause: fullClause(language, clause) } : problem.params,
+  );
 }
 
 /** Where a problem stands: a missing field has the pointer of what it is missing from. */

@@ -21,7 +21,7 @@ import { isSayable } from "../document/comparisons.ts";
 import { fieldValues } from "../document/field-values.ts";
 import { asList, type Fields } from "../document/fields.ts";
 import { isWellFormed } from "../document/well-formed.ts";
-import { type Section, sectionNamed } from "../sections.ts";
+import { sectionNamed } from "../sections.ts";
 import type { Editing } from "./editing.ts";
 
 type Part<Place extends "amounts" | "limits" | "sanctions" | "interpretations"> = NonNullable<RuleSet[Place]>[number];
@@ -55,9 +55,6 @@ const SENTENCES: Readonly<Record<string, (voice: Voice, part: never) => Sentence
 };
 
 const NOTHING_DECLARED = { attributes: {}, decisions: [], categories: [], absences: [] };
-
-/** Whether the parts of a section have sentences. */
-export const hasSentence = ({ id }: Section): boolean => Object.hasOwn(SENTENCES, id);
 
 /** Of the other parts, only those stay that the sentence may be made of: names to be named, and limits of a form. */
 function withOnly({ voice, name, value }: Editing): Voice {
