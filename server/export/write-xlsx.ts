@@ -1,4 +1,4 @@
-import writeExcelFile, { type Cell } from "write-excel-file/node";
+import type { Cell } from "write-excel-file/node";
 import type { ExportCell, ExportColumn } from "./export-column.ts";
 
 const DAY = "dd.mm.yyyy";
@@ -12,11 +12,12 @@ function typed(cell: ExportCell): Cell {
 }
 
 /** The rows as a sheet of Excel, the heads of its columns kept in sight. */
-export function writeXlsx<Row>(
+export async function writeXlsx<Row>(
   sheet: string,
   columns: readonly ExportColumn<Row>[],
   rows: readonly Row[],
 ): Promise<Buffer> {
+  const { default: writeExcelFile } = await import("write-excel-file/node");
   const head = columns.map(({ title }): Cell => ({ type: String, value: title, fontWeight: "bold" }));
   const lines = rows.map((row) => columns.map(({ cell }) => typed(cell(row))));
   const widths = columns.map(({ width }) => ({ width }));

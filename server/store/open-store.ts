@@ -1,5 +1,4 @@
 import { openEmbeddedStore } from "./embedded/open-embedded-store.ts";
-import { openPostgresqlStore } from "./postgresql/open-postgresql-store.ts";
 import type { Store } from "./store.ts";
 
 export interface StoreOptions {
@@ -12,6 +11,12 @@ export interface StoreOptions {
   now(): Date;
 }
 
-/** Opens the store that the settings name. @throws {StoreRefused} where it cannot be opened as it is. */
-export const openStore = ({ dataFolder, databaseUrl, now, snapshot = false }: StoreOptions): Promise<Store> =>
-  databaseUrl === null ? openEmbeddedStore(dataFolder, { now }) : openPostgresqlStore(databaseUrl, { now, snapshot });
+/**
+ * Opens the store that the settings name. What speaks to PostgreSQL is loaded where there is one: it doubles the start.
+ * @throws {StoreRefused} where it cannot be opened as it is.
+ */
+export async function openStore({ dataFolder, databaseUrl, now, snapshot = false }: StoreOptions): Promise<Store> {
+  if (databaseUrl === null) return openEmbeddedStore(dataFolder, { now });
+  const { openPostgresqlStore } = await import("./postgresql/open-postgresql-store.ts");
+  return openPostgresqlStore(databaseUrl, { now, snapshot });
+}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Counters, countersInPostgresql } from "../../server/accounts/throttle/counters.ts";
+import type { Counters } from "../../server/accounts/throttle/counters.ts";
+import { countersInPostgresql } from "../../server/accounts/throttle/counters-in-postgresql.ts";
 import { Throttle } from "../../server/accounts/throttle/throttle.ts";
 import { createThrottles } from "../../server/accounts/throttle/throttles.ts";
 import { visit } from "../server/visitor.ts";

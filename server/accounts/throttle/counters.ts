@@ -1,5 +1,4 @@
-import { Pool } from "pg";
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterPostgres } from "rate-limiter-flexible";
+import { type RateLimiterAbstract, RateLimiterMemory } from "rate-limiter-flexible";
 
 /** Makes a counter that forgets after so many seconds; each has a name of its own. */
 export interface Counters {
@@ -12,30 +11,3 @@ export const countersInMemory = (): Counters => ({
   create: (keyPrefix, points, duration) => new RateLimiterMemory({ keyPrefix, points, duration }),
   close: async () => {},
 });
-
-const TABLE = "attempts";
-
-/** In milliseconds: as long as the store waits for its database. */
-const LONGEST_CONNECTING = 5000;
-
-type Options = ConstructorParameters<typeof RateLimiterPostgres>[0];
-
-/** Makes the table, where it is not there. */
-const createTable = (options: Options): Promise<void> =>
-  new Promise((resolve, reject) => {
-    new RateLimiterPostgres(options, (error) => (error ? reject(error) : resolve()));
-  });
-
-/** Counters in PostgreSQL, which every process on the database shares. */
-export async function countersInPostgresql(url: string): Promise<Counters> {
-  const storeClient = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis: LONGEST_CONNECTING });
-  // A connection that breaks while nobody uses it is replaced by the next query, which tells if it cannot be.
-  storeClient.on("error", () => {});
-  const shared = { storeClient, tableName: TABLE };
-  await createTable({ ...shared, points: 1, duration: 1, clearExpiredByTimeout: false });
-  return {
-    create: (keyPrefix, points, duration) =>
-      new RateLimiterPostgres({ ...shared, tableCreated: true, keyPrefix, points, duration }),
-    close: () => storeClient.end(),
-  };
-}

@@ -1,5 +1,8 @@
-import { type Counters, countersInMemory, countersInPostgresql } from "./counters.ts";
+import { type Counters, countersInMemory } from "./counters.ts";
 
 /** The counters that go with a store: in memory for the embedded one, shared where there is a database. */
-export const openCounters = async (databaseUrl: string | null): Promise<Counters> =>
-  databaseUrl === null ? countersInMemory() : countersInPostgresql(databaseUrl);
+export async function openCounters(databaseUrl: string | null): Promise<Counters> {
+  if (databaseUrl === null) return countersInMemory();
+  const { countersInPostgresql } = await import("./counters-in-postgresql.ts");
+  return countersInPostgresql(databaseUrl);
+}
