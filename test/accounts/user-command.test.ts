@@ -1,21 +1,19 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { createApp } from "../../server/app.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import type { Store } from "../../server/store/store.ts";
 import { qagida, type Ran } from "../cli/qagida.ts";
 import { createTestServices } from "../server/site.ts";
 import { visit } from "../server/visitor.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { PASSWORD } from "./people.ts";
 
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "qagida-user-"));
+  folder = temporaryFolder("user");
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const dataFolder = (): string => join(folder, "data");
 const user = (...args: string[]): Promise<Ran> => qagida(["user", ...args], "", { QAGIDA_DATA: dataFolder() });

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { approve } from "../../server/adoption/approve.ts";
@@ -7,6 +6,7 @@ import { publishAdopted, takeAdopted } from "../../server/adoption/published-in-
 import { submit } from "../../server/adoption/submit.ts";
 import { readRuleBook } from "../../server/published-rules.ts";
 import { openTemporaryStore } from "../server/temporary-store.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { changed, draftOf, EDITOR, keepDraft, PUBLISHED_ID, person, RULES_2022, withPodcast } from "./drafts.ts";
 
 const AT = "2026-11-23T05:00:00.000Z";
@@ -14,7 +14,7 @@ const DAY = "2026-11-23";
 
 /** A folder of rules like that of the program. */
 function rulesFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "qagida-rules-"));
+  const folder = temporaryFolder("rules");
   writeFileSync(join(folder, "2022.json"), RULES_2022);
   return folder;
 }

@@ -1,5 +1,3 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { pino } from "pino";
@@ -15,6 +13,7 @@ import { verifyLog } from "../../server/audit/verify/verify-log.ts";
 import { openPostgresqlStore } from "../../server/store/postgresql/open-postgresql-store.ts";
 import type { Store } from "../../server/store/store.ts";
 import { startPostgresql, type TestServer } from "../store/postgresql.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const SYSTEM = { account: null, name: "Qagida" };
 const now = () => new Date();
@@ -34,7 +33,7 @@ describe("a log in PostgreSQL, sealed by two processes", () => {
   beforeAll(async () => {
     server = await startPostgresql();
     url = await server.createDatabase();
-    folder = sealFolder(join(await mkdtemp(join(tmpdir(), "seals-")), "seals"));
+    folder = sealFolder(join(temporaryFolder("seals"), "seals"));
     const stores = [await openPostgresqlStore(url, { now }), await openPostgresqlStore(url, { now })];
     const sealers = stores.map((store) =>
       startSealing(store, folder.path, { now, logger: pino({ level: "silent" }), every: 5 }),

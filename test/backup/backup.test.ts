@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
@@ -15,6 +14,7 @@ import type { Store } from "../../server/store/store.ts";
 import { startPostgresql, type TestServer } from "../store/postgresql.ts";
 import { account, caseChange, chamberWith, change, decisionChange } from "../store/sample.ts";
 import { SOAK } from "../store/soak.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -29,12 +29,6 @@ const FLIPS = SOAK ? 1000 : 60;
 const MADE_AT = "2026-01-01T00:00:00.000Z";
 const CERTIFICATE = Buffer.alloc(700_000, "сертификат");
 const CERTIFICATE_SHA256 = createHash("sha256").update(CERTIFICATE).digest("hex");
-
-async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "qagida-backup-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 const PLACES: [kind: string, place: (folder: string) => Promise<StoreOptions>][] = [
   ["embedded", async (folder) => ({ dataFolder: join(folder, "data"), databaseUrl: null, now })],
@@ -91,7 +85,7 @@ async function filledBackup(folder: string): Promise<{ file: string; lines: stri
 
 describe.each(PLACES)("from %s", (_, from) => {
   it.each(PLACES)("to %s: all is there again, while the store is in use", async (_, to) => {
-    const folder = await temporaryFolder();
+    const folder = temporaryFolder("backup");
     const source = await from(folder);
     const store = await openStore(source);
     onTestFinished(() => store.close());
@@ -115,7 +109,7 @@ describe.each(PLACES)("from %s", (_, from) => {
   });
 
   it("under load: a whole beginning of the log, with the records as they were then", async () => {
-    const folder = await temporaryFolder();
+    const folder = temporaryFolder("backup");
     const source = await from(folder);
     const store = await openStore(source);
     onTestFinished(() => store.close());
@@ -146,7 +140,7 @@ describe("a backup is refused", () => {
   const refusal = (code: string) => expect.objectContaining({ problem: expect.objectContaining({ code }) });
 
   it("where a byte of it is another, wherever that is: nothing is restored, or everything as it was", async () => {
-    const folder = await temporaryFolder();
+    const folder = temporaryFolder("backup");
     const { file, lines } = await filledBackup(folder);
     const good = await readFile(file);
     for (let at = 0; at < good.length; at += Math.ceil(good.length / FLIPS)) {
@@ -189,7 +183,7 @@ describe("a backup is refused", () => {
     ["another format", (text: string) => text.replace("qagida-backup", "else"), "not-a-backup"],
     ["a later version", (text: string) => text.replace('"version":1', '"version":2'), "backup-too-new"],
   ])("with %s", async (_, edit, code) => {
-    const folder = await temporaryFolder();
+    const folder = temporaryFolder("backup");
     const { file } = await filledBackup(folder);
     const text = gunzipSync(await readFile(file)).toString();
     expect(edit(text)).not.toBe(text);
@@ -205,7 +199,7 @@ describe("a backup is refused", () => {
   });
 
   it("where it is torn off anywhere", async () => {
-    const folder = await temporaryFolder();
+    const folder = temporaryFolder("backup");
     const { file } = await filledBackup(folder);
     const good = await readFile(file);
     for (const length of [0, 1, 9, 11, 500, good.length >> 1, good.length - 9, good.length - 1]) {
@@ -216,7 +210,7 @@ describe("a backup is refused", () => {
   });
 
   it.each(PLACES)("where %s holds data", async (_, place) => {
-    const folder = await temporaryFolder();
+    const folder = temporaryFolder("backup");
     const { file } = await filledBackup(folder);
     const target = await place(folder);
     const store = await openStore(target);
@@ -230,7 +224,7 @@ describe("a backup is refused", () => {
 });
 
 it("leaves the backup before it where a new one cannot be made", async () => {
-  const folder = await temporaryFolder();
+  const folder = temporaryFolder("backup");
   const { file } = await filledBackup(folder);
   const before = await readFile(file);
   await rm(join(folder, "from", "documents"), { recursive: true });

@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
 import { openStore } from "../../server/store/open-store.ts";
 import { qagida } from "../cli/qagida.ts";
 import { startPostgresql, type TestServer } from "../store/postgresql.ts";
 import { chamberWith } from "../store/sample.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -20,12 +20,9 @@ const ROOT = /Merkle tree: ([0-9a-f]{64})/;
 
 /** A folder with a store in `data` that a server might be at work on. */
 async function folderInUse(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "qagida-command-"));
+  const folder = temporaryFolder("command");
   const store = await openStore({ dataFolder: join(folder, "data"), databaseUrl: null, now });
-  onTestFinished(async () => {
-    await store.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  onTestFinished(() => store.close());
   await store.commit(chamberWith("almaty", 3));
   return folder;
 }
@@ -65,8 +62,7 @@ it.each([
   ["a file that is no backup", async (file: string) => writeFile(file, "{}"), "This is not a backup"],
   ["no file", async () => undefined, "There is no file"],
 ])("refuses %s in a sentence", async (_, prepare, sentence) => {
-  const folder = await mkdtemp(join(tmpdir(), "qagida-command-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder("command");
   await prepare(join(folder, "file"));
   const refused = await qagida(["restore", join(folder, "file")], "", { QAGIDA_DATA: join(folder, "data") });
   expect(refused.code).toBe(2);
@@ -75,8 +71,7 @@ it.each([
 });
 
 it("backs up no store that is not there, and makes none", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "qagida-command-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder("command");
   const refused = await qagida(["backup", join(folder, "file")], "", { QAGIDA_DATA: join(folder, "data") });
   expect(refused).toMatchObject({ code: 2 });
   expect(refused.stderr).toContain("There is no store here");

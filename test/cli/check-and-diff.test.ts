@@ -1,10 +1,10 @@
-import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { RuleSet } from "../../engine/index.ts";
 import type { Form } from "../../engine/schema/rule-set.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { qagida } from "./qagida.ts";
 
 const rules = (file: string): string => fileURLToPath(new URL(`../../rules/${file}`, import.meta.url));
@@ -19,7 +19,7 @@ function writeDraft(edit: (set: RuleSet) => void): void {
 }
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "qagida-check-"));
+  folder = temporaryFolder("check");
   draft = join(folder, "2028.json");
 });
 

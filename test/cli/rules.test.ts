@@ -1,14 +1,14 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { publishAdopted } from "../../server/adoption/published-in-store.ts";
 import { readRuleBook } from "../../server/published-rules.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import { RULES_2022, withPodcast } from "../adoption/drafts.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { qagida } from "./qagida.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "qagida-rules-command-"));
+const folder = temporaryFolder("rules-command");
 const data = join(folder, "data");
 const env = { QAGIDA_DATA: data, DATABASE_URL: "" };
 const open = () => openStore({ dataFolder: data, databaseUrl: null, now: () => new Date() });

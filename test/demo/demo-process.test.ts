@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { treeOf } from "../../server/audit/merkle/tree-of.ts";
 import { PROJECT_ROOT } from "../../server/project-root.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import { todayInAlmaty } from "../../server/today.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { readCountry, rootOf } from "./small-country.ts";
 
 const MAIN = join(PROJECT_ROOT, "dist", "server", "demo", "main.js");
@@ -15,7 +15,7 @@ let parent: string;
 let folder: string;
 
 beforeAll(() => {
-  parent = mkdtempSync(join(tmpdir(), "qagida-demo-"));
+  parent = temporaryFolder("demo");
   folder = join(parent, "demo");
 });
 

@@ -1,5 +1,3 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Express } from "express";
 import { publishAdopted } from "../../server/adoption/published-in-store.ts";
@@ -13,6 +11,7 @@ import { openStore } from "../../server/store/open-store.ts";
 import type { Account, Draft, Role, Stored } from "../../server/store/records.ts";
 import { createTestServices } from "../server/site.ts";
 import { signIn, type Visitor } from "../server/visitor.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const TODAY = "2026-11-23";
 const SETTINGS = { seed: 5, consultants: 80, today: TODAY };
@@ -20,7 +19,7 @@ const SYSTEM = { account: null, name: "Qagida" };
 
 /** A store in a folder of its own that holds a small country. */
 export async function makeSmallCountry(): Promise<string> {
-  const folder = join(await mkdtemp(join(tmpdir(), "qagida-replay-")), "store");
+  const folder = join(temporaryFolder("replay"), "store");
   const rules = rulesOfCountry(readRuleBook(join(PROJECT_ROOT, "rules")));
   await makeCountry(folder, SETTINGS, { rules, threads: 0 });
   return folder;

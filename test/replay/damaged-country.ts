@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { cp, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const sha256 = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -25,7 +25,7 @@ export async function damageFile(folder: string, chamber: string, year: number):
 
 /** A copy of a store in which one case is no JSON, though every hash says that it is what was written. */
 export async function withDamagedCase(folder: string, chamber: string, year: number): Promise<string> {
-  const copy = join(await mkdtemp(join(tmpdir(), "qagida-damaged-")), "store");
+  const copy = join(temporaryFolder("damaged"), "store");
   await cp(folder, copy, { recursive: true });
   const path = await fileOf(copy, chamber, year);
   const before = sha256(await readFile(path));

@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -13,6 +12,7 @@ import type { CaseRecord } from "../../server/store/records.ts";
 import { recordsOf } from "../../server/store/records-of.ts";
 import type { Store } from "../../server/store/store.ts";
 import { changed } from "../adoption/drafts.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { makeSmallCountry } from "./country-site.ts";
 
 /** More points are needed, talks are no form any more, seminars give less, articles more, and the warning has another id. */
@@ -79,7 +79,7 @@ async function decideTwice(): Promise<DecidedTwice[]> {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "qagida-count-"));
+  folder = temporaryFolder("count");
   store = await openStore({ dataFolder: await makeSmallCountry(), databaseUrl: null, now: () => new Date() });
   decided = await decideTwice();
   for await (const told of replayRecorded(store, trialOf(parseRuleSet(OTHER)))) impact = told;

@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readFile, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { PROJECT_ROOT } from "../../server/project-root.ts";
@@ -9,6 +8,7 @@ import type { LoggedEvent } from "../../server/store/change.ts";
 import { openLog } from "../../server/store/open-log.ts";
 import type { WrittenEvent } from "../../server/store/store.ts";
 import { qagida } from "../cli/qagida.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { makeSmallCountry } from "./country-site.ts";
 
 let folder: string;
@@ -98,7 +98,7 @@ describe("qagida reevaluate", { timeout: 60_000 }, () => {
   });
 
   it("finds a single byte that was changed in the store", async () => {
-    const copy = join(await mkdtemp(join(tmpdir(), "qagida-byte-")), "store");
+    const copy = join(temporaryFolder("byte"), "store");
     await cp(folder, copy, { recursive: true });
     const file = join(copy, "journal.ndjson");
     const journal = await readFile(file, "utf8");
@@ -109,7 +109,7 @@ describe("qagida reevaluate", { timeout: 60_000 }, () => {
   });
 
   it("finds an engine in which one constant was changed", async () => {
-    const copy = await mkdtemp(join(tmpdir(), "qagida-engine-"));
+    const copy = temporaryFolder("engine");
     for (const part of ["engine", "server"])
       await cp(join(PROJECT_ROOT, "dist", part), join(copy, "dist", part), { recursive: true });
     for (const part of ["node_modules", "views", "rules", "package.json"])

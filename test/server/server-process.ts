@@ -1,28 +1,18 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach } from "vitest";
+import { afterEach } from "vitest";
 import { PROJECT_ROOT } from "../../server/project-root.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const MAIN = join(PROJECT_ROOT, "dist", "server", "main.js");
 const started: ChildProcess[] = [];
-const folders: string[] = [];
 
 afterEach(() => {
   for (const child of started.splice(0)) child.kill("SIGKILL");
 });
 
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
 /** The address of a data folder that is not there yet. */
-export function newDataFolder(): string {
-  const parent = mkdtempSync(join(tmpdir(), "qagida-server-"));
-  folders.push(parent);
-  return join(parent, "data");
-}
+export const newDataFolder = (): string => join(temporaryFolder("server"), "data");
 
 interface Ended {
   code: number | null;

@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
@@ -9,6 +7,7 @@ import { copyStore, isEqual } from "../../server/store/copy-store.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import { recordsOf } from "../../server/store/records-of.ts";
 import type { Store } from "../../server/store/store.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { startPostgresql, type TestServer } from "./postgresql.ts";
 import { account, caseChange, chamberWith, change, decisionChange, draft, lookingBack, session } from "./sample.ts";
 
@@ -26,12 +25,9 @@ const LIST = Buffer.from('{"sets":[]}\n');
 const sha256Of = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
 
 async function openEmbedded(): Promise<Store> {
-  const folder = await mkdtemp(join(tmpdir(), "qagida-copy-"));
+  const folder = temporaryFolder("copy");
   const store = await openStore({ dataFolder: join(folder, "data"), databaseUrl: null, now });
-  onTestFinished(async () => {
-    await store.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  onTestFinished(() => store.close());
   return store;
 }
 

@@ -1,8 +1,7 @@
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { appendFile, cp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Problem } from "../../engine/index.ts";
 import { decisionSummary } from "../../server/recording/decision-summary.ts";
 import { checkStore } from "../../server/store/check/check-store.ts";
@@ -13,6 +12,7 @@ import { rebuildEmbeddedStore } from "../../server/store/embedded/rebuild.ts";
 import { recordsOf } from "../../server/store/records-of.ts";
 import type { Store } from "../../server/store/store.ts";
 import { qagida } from "../cli/qagida.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { account, caseRecord, chamberWith, change, recordedDecision, session } from "./sample.ts";
 
 const open = (folder: string): Promise<Store> => openEmbeddedStore(folder, { now: () => new Date() });
@@ -88,18 +88,15 @@ describe("the embedded store", { timeout: 60_000 }, () => {
   let records: string[];
 
   beforeAll(async () => {
-    whole = await mkdtemp(join(tmpdir(), "qagida-whole-"));
+    whole = temporaryFolder("whole");
     const store = await open(whole);
     await fill(store);
     records = await everything(store);
     await store.close();
   });
 
-  afterAll(() => rm(whole, { recursive: true, force: true }));
-
   const copy = async (): Promise<string> => {
-    const folder = await mkdtemp(join(tmpdir(), "qagida-damaged-"));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const folder = temporaryFolder("damaged");
     await cp(whole, folder, { recursive: true });
     return folder;
   };

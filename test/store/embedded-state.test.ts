@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { checkEmbeddedFiles } from "../../server/store/embedded/check-embedded-files.ts";
 import { indexFile } from "../../server/store/embedded/event-index.ts";
 import { type Manifest, readManifest } from "../../server/store/embedded/manifest.ts";
@@ -10,6 +9,7 @@ import { NODE_FILES } from "../../server/store/embedded/node-files.ts";
 import { openEmbeddedStore } from "../../server/store/embedded/open-embedded-store.ts";
 import { partitionFile } from "../../server/store/embedded/partition-name.ts";
 import type { Store } from "../../server/store/store.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { caseChange, chamberWith, change, decisionChange, draft } from "./sample.ts";
 
 /** Somebody changes a file of the state, and the manifest so that it fits: the journal alone can tell. */
@@ -27,16 +27,14 @@ async function fill(store: Store): Promise<void> {
 
 let whole: string;
 beforeAll(async () => {
-  whole = await mkdtemp(join(tmpdir(), "qagida-whole-"));
+  whole = temporaryFolder("whole");
   const store = await openEmbeddedStore(whole, { now: () => new Date() });
   await fill(store);
   await store.close();
 });
-afterAll(() => rm(whole, { recursive: true, force: true }));
 
 async function copy(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "qagida-forged-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder("forged");
   await cp(whole, folder, { recursive: true });
   return folder;
 }

@@ -1,17 +1,16 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { takeLock } from "../../server/store/embedded/lock.ts";
 import { NODE_FILES } from "../../server/store/embedded/node-files.ts";
 import { openEmbeddedStore } from "../../server/store/embedded/open-embedded-store.ts";
 import { type ProcessIdentity, thisProcess } from "../../server/store/embedded/process-identity.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 async function temporary(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "qagida-lock-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder("lock");
   return folder;
 }
 

@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import { Random } from "../../server/demo/random.ts";
 import { openEmbeddedStore } from "../../server/store/embedded/open-embedded-store.ts";
 import { differingRecords } from "../../server/store/prove-records.ts";
 import type { EventQuery, Store } from "../../server/store/store.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { caseChange, caseRecord, chamber, chamberWith, change, OFFICER } from "./sample.ts";
 import { seedOf } from "./soak.ts";
 
@@ -13,8 +11,7 @@ const YEARS = [2020, 2021, 2022, 2023, 2024, 2025];
 const CONSULTANTS = 4;
 
 async function temporary(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "qagida-paging-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder("paging");
   return folder;
 }
 

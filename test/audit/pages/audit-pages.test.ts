@@ -1,5 +1,3 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { pino } from "pino";
@@ -10,6 +8,7 @@ import { newCase, REPORT, record, seminars } from "../../chamber/case-form.ts";
 import { type ChamberSite, consultant, createChamberSite, OFFICER, SYSTEM } from "../../chamber/chamber-site.ts";
 import { plain } from "../../server/site.ts";
 import { openTemporaryStore } from "../../server/temporary-store.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
 const CASE = "almaty-city/2024/c-00001";
 const SECRET = "$argon2id$v=19$secret";
@@ -19,7 +18,7 @@ let sealer: Sealer;
 
 beforeAll(async () => {
   const { store } = await openTemporaryStore();
-  const path = join(await mkdtemp(join(tmpdir(), "seals-")), "seals");
+  const path = join(temporaryFolder("seals"), "seals");
   sealer = startSealing(store, path, { now: () => new Date(), logger: pino({ level: "silent" }), every: 60_000 });
   site = await createChamberSite({ store, sealer });
   await record(site.officer, newCase("c-00001"), { ...seminars(4), ...REPORT });

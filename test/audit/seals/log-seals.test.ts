@@ -1,5 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { appendFile, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { treeOf } from "../../../server/audit/merkle/tree-of.ts";
@@ -11,13 +10,14 @@ import { type SealFolder, sealFolder } from "../../../server/audit/seals/seal-fo
 import type { Log } from "../../../server/audit/seals/sealed-tree.ts";
 import { readSeals } from "../../../server/audit/seals/seals-file.ts";
 import { signingKey } from "../../../server/audit/seals/signing-key.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 import { logOf, writeLog } from "../written-log.ts";
 
 const LONG = writeLog(700);
 let folder: SealFolder;
 
 beforeEach(async () => {
-  folder = sealFolder(join(await mkdtemp(join(tmpdir(), "seals-")), "seals"));
+  folder = sealFolder(join(temporaryFolder("seals"), "seals"));
 });
 
 const start = async (log: Log): Promise<LogSeals> =>

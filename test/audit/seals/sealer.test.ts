@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pino } from "pino";
@@ -10,6 +9,7 @@ import type { Log } from "../../../server/audit/seals/sealed-tree.ts";
 import { type Sealer, startSealing } from "../../../server/audit/seals/sealer.ts";
 import { createSite } from "../../server/site.ts";
 import { openTemporaryStore } from "../../server/temporary-store.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 import { logOf, writeLog } from "../written-log.ts";
 
 let path: string;
@@ -17,7 +17,7 @@ let logged: { level: number; msg: string }[];
 const sealers: Sealer[] = [];
 
 beforeEach(async () => {
-  path = join(await mkdtemp(join(tmpdir(), "seals-")), "seals");
+  path = join(temporaryFolder("seals"), "seals");
   logged = [];
 });
 

@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { pino } from "pino";
@@ -14,6 +13,7 @@ import { backUpIntoFile } from "../../../server/backup/back-up.ts";
 import { openEmbeddedStore } from "../../../server/store/embedded/open-embedded-store.ts";
 import type { Store } from "../../../server/store/store.ts";
 import { qagida } from "../../cli/qagida.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
 /** Each test starts the command several times. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -35,7 +35,7 @@ let original: string;
 
 /** A store of eight events under two seals, and one event more. */
 beforeAll(async () => {
-  original = join(await mkdtemp(join(tmpdir(), "audit-")), "data");
+  original = join(temporaryFolder("audit"), "data");
   const store = await openEmbeddedStore(original, { now });
   const sealer = startOver(store, original);
   await sealer.seal();
@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 
 async function copy(): Promise<string> {
-  const data = join(await mkdtemp(join(tmpdir(), "audit-")), "data");
+  const data = join(temporaryFolder("audit"), "data");
   await cp(original, data, { recursive: true });
   await cp(`${original}.seals`, `${data}.seals`, { recursive: true });
   return data;

@@ -1,9 +1,7 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sealFolder } from "../../../server/audit/seals/seal-folder.ts";
 import type { Signer } from "../../../server/audit/seals/signed-note.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 import { journalLines, writeLog } from "../written-log.ts";
 import { EVENTS, newSigner, type SealedLog, sealedLog, verifyFiles } from "./sealed-log.ts";
 
@@ -18,7 +16,7 @@ beforeAll(async () => {
 const verify = async (events: readonly string[], change: (lines: Buffer[]) => void = () => {}) => {
   const lines = journalLines(events);
   change(lines);
-  const folder = sealFolder(await mkdtemp(join(tmpdir(), "audit-")));
+  const folder = sealFolder(temporaryFolder("audit"));
   return verifyFiles(folder, { journal: Buffer.concat(lines), checkpoints: log.checkpoints }, signer);
 };
 
@@ -59,7 +57,7 @@ describe("a finding", () => {
   });
 
   it("is made where there is no seal at all", async () => {
-    const folder = sealFolder(await mkdtemp(join(tmpdir(), "audit-")));
+    const folder = sealFolder(temporaryFolder("audit"));
     const { findings } = await verifyFiles(folder, { ...log, checkpoints: Buffer.alloc(0) }, signer);
     expect(findings.map(({ code }) => code)).toContain("unsealed");
   });

@@ -1,9 +1,7 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sealFolder } from "../../../server/audit/seals/seal-folder.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 import { SHOWN_BY_COPY, SHOWN_BY_SEALS, type Signers } from "./manipulations.ts";
 import { EVENTS, newSigner, type SealedLog, sealedLog, verifyFiles } from "./sealed-log.ts";
 
@@ -13,7 +11,7 @@ const BY_COPY = Object.entries(SHOWN_BY_COPY);
 
 let signers: Signers;
 let log: SealedLog;
-const folder = async () => sealFolder(await mkdtemp(join(tmpdir(), "audit-")));
+const folder = async () => sealFolder(temporaryFolder("audit"));
 
 beforeAll(async () => {
   signers = { own: await newSigner(), stranger: await newSigner() };

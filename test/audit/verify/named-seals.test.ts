@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, truncate, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import { LogSeals } from "../../../server/audit/seals/log-seals.ts";
@@ -13,6 +12,7 @@ import type { Verified } from "../../../server/audit/verify/verified.ts";
 import { verifyLog } from "../../../server/audit/verify/verify-log.ts";
 import { readEvent } from "../../../server/store/log/read-event.ts";
 import { openTemporaryStore } from "../../server/temporary-store.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
 const SEALS = 40;
 
@@ -87,7 +87,7 @@ it("a log that was cut off with them is not told from an earlier one: only a cop
 });
 
 it("seals of another key are counted: they stand in another folder", async () => {
-  const other = sealFolder(await mkdtemp(join(tmpdir(), "seals-")));
+  const other = sealFolder(temporaryFolder("seals"));
   await signingKey(other);
   await writeFile(other.checkpoints, "");
   expect(await verify(other)).toMatchObject({ elsewhere: 2, findings: [{ code: "unsealed" }] });

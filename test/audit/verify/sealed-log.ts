@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { LogSeals } from "../../../server/audit/seals/log-seals.ts";
 import { type SealFolder, sealFolder } from "../../../server/audit/seals/seal-folder.ts";
@@ -10,6 +9,7 @@ import { verifierKey } from "../../../server/audit/seals/verifier-key.ts";
 import { journalEvents } from "../../../server/audit/verify/journal-events.ts";
 import type { Verified } from "../../../server/audit/verify/verified.ts";
 import { verifyLog } from "../../../server/audit/verify/verify-log.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 import { journalLines, logOf, writeLog } from "../written-log.ts";
 
 export const EVENTS = 60;
@@ -25,7 +25,7 @@ export interface SealedLog {
 
 /** Seals a log again and again while it grows. */
 export async function sealsOf(events: readonly string[], signer: Signer): Promise<Buffer> {
-  const folder = sealFolder(await mkdtemp(join(tmpdir(), "seals-")));
+  const folder = sealFolder(temporaryFolder("seals"));
   const grown: string[] = [];
   const seals = new LogSeals(logOf(grown), folder, signer, {
     now: () => new Date(Date.UTC(2025, 2, 20, 11, 0, grown.length)),
@@ -37,7 +37,7 @@ export async function sealsOf(events: readonly string[], signer: Signer): Promis
   return readFile(folder.checkpoints);
 }
 
-export const newSigner = async (): Promise<Signer> => signingKey(sealFolder(await mkdtemp(join(tmpdir(), "seals-"))));
+export const newSigner = async (): Promise<Signer> => signingKey(sealFolder(temporaryFolder("seals")));
 
 export async function sealedLog(signer: Signer, events = writeLog(EVENTS)): Promise<SealedLog> {
   return { events, journal: Buffer.concat(journalLines(events)), checkpoints: await sealsOf(events, signer) };
