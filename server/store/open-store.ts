@@ -12,7 +12,7 @@ export interface StoreOptions {
 }
 
 /**
- * Opens the store that the settings name. What speaks to PostgreSQL is loaded where there is one: it doubles the start.
+ * Opens the store that the settings name. What speaks to PostgreSQL is loaded only where there is one.
  * @throws {StoreRefused} where it cannot be opened as it is.
  */
 export async function openStore({ dataFolder, databaseUrl, now, snapshot = false }: StoreOptions): Promise<Store> {
