@@ -25,7 +25,7 @@ export async function inclusionView(
     return {
       tone: "wait",
       state: say("audit.inclusion.unsealed"),
-      text: say("audit.inclusion.unsealed.text"),
+      text: say(seal ? "audit.inclusion.unsealed.text" : "audit.inclusion.no-seal.text"),
       path: [],
     };
   const proof = await proveInclusion(seq, seal, sealer.tree, leavesOf(store));

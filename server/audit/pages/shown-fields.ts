@@ -74,7 +74,7 @@ export const SHOWN_FIELDS: ShownFields = {
   ],
   draft: [
     { label: "title", show: ({ title }) => title },
-    { label: "status", show: ({ status }) => status },
+    { label: "status", show: ({ status }, { say }) => say(`draft.status.${status}`) },
     { label: "authors", show: ({ authors }) => names(authors) },
     { label: "based-on", show: ({ basedOn }) => orNothing(basedOn) },
     { label: "correction", show: ({ correction }) => orNothing(correction) },

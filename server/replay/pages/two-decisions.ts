@@ -41,8 +41,13 @@ function factsOf(language: Language, { decision, rules }: DecidedReport): [term:
   ];
 }
 
+/** The facts of both decisions; of two sets of one year and revision, the other can only be a draft, and is called so. */
 const facts = (language: Language, before: DecidedReport, after: DecidedReport): Pair[] => {
+  const say = messages(language);
   const others = new Map(factsOf(language, after));
+  const [own, { sha256, effectiveYear: year, revision }] = [before.decision.ruleSet, after.decision.ruleSet];
+  const isNamesake = own.effectiveYear === year && own.revision === revision && own.sha256 !== sha256;
+  if (isNamesake) others.set(say("two.rule-set"), say("two.draft", { year, revision }));
   return factsOf(language, before).map(([term, text]) => pair(term, text, others.get(term) ?? "–"));
 };
 

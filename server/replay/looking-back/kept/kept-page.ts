@@ -1,5 +1,6 @@
 import type { Language, RuleSet } from "../../../../engine/index.ts";
 import { formatInstant } from "../../../language/instants.ts";
+import { isolated } from "../../../language/isolated.ts";
 import { messages } from "../../../language/messages.ts";
 import { formatNumber } from "../../../language/numbers.ts";
 import type { LookingBack, Stored } from "../../../store/records.ts";
@@ -37,7 +38,7 @@ function factsView({ language, kept: { state }, recorded }: ShownKeptResult) {
   const { asked, keptBy, keptAt, begunAt, events, engine, list } = state;
   const draft = asked.kind === "what-if" ? asked.draft : null;
   return [
-    { term: say("kept.fact.by"), text: `${keptBy.name}, ${formatInstant(language, keptAt)}` },
+    { term: say("kept.fact.by"), text: `${isolated(keptBy.name)}, ${formatInstant(language, keptAt)}` },
     { term: say("kept.fact.scope"), text: sayScope(language, state, chamberNames(language, recorded)) },
     {
       term: say("kept.fact.from"),

@@ -1,5 +1,6 @@
 import type { Language } from "../../../../engine/index.ts";
 import { formatInstant } from "../../../language/instants.ts";
+import { isolated } from "../../../language/isolated.ts";
 import { messages } from "../../../language/messages.ts";
 import type { LookingBack, Stored } from "../../../store/records.ts";
 import { sayTally } from "../../pages/impact-page.ts";
@@ -19,7 +20,7 @@ export function sayScope(
   names: ReadonlyMap<string, string>,
 ): string {
   const say = messages(language);
-  const ofChambers = chambers.map((id) => names.get(id) ?? id).join(", ") || say("kept.all-chambers");
+  const ofChambers = chambers.map((id) => isolated(names.get(id) ?? id)).join(", ") || say("kept.all-chambers");
   return `${ofChambers}; ${years.join(", ") || say("kept.all-years")}`;
 }
 

@@ -1,4 +1,5 @@
 import { formatInstant } from "../../../../language/instants.ts";
+import { isolated } from "../../../../language/isolated.ts";
 import { messages } from "../../../../language/messages.ts";
 import type { KeptResult } from "../kept-result.ts";
 import { sayFigures, sayScope } from "../say-kept.ts";
@@ -12,7 +13,7 @@ export function bothFacts({ language, one, other, chambers }: ShownComparison) {
     [say("comparison.looked-for"), sayLookedFor(language, state.asked)],
     [say("comparison.found"), sayFigures(language, state)],
     [say("kept.fact.scope"), sayScope(language, state, chambers)],
-    [say("kept.fact.by"), `${state.keptBy.name}, ${formatInstant(language, state.keptAt)}`],
+    [say("kept.fact.by"), `${isolated(state.keptBy.name)}, ${formatInstant(language, state.keptAt)}`],
     [say("comparison.from"), formatInstant(language, state.begunAt)],
     [say("kept.fact.engine"), state.engine],
     [say("kept.fact.rule-set"), triedSets(state.asked).join(" ") || "–"],

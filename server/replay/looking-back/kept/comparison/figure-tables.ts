@@ -16,7 +16,8 @@ const signed = (language: Language, number: number): string =>
 
 function pairView(shown: ShownComparison, group: FigureGroup, { name, one, other }: FigurePair) {
   const { language } = shown;
-  const written = (figure: number | null): string => (figure === null ? "–" : formatNumber(language, figure));
+  const write = group === "forms" ? signed : formatNumber;
+  const written = (figure: number | null): string => (figure === null ? "–" : write(language, figure));
   return {
     name: nameOfFigure(shown, group, name),
     one: written(one),
