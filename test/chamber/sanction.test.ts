@@ -137,7 +137,7 @@ describe("a suspension that is due", () => {
         "/absences/0/to": "05.08.2025",
       });
       const seen = await site.officer.postAsIs(page, { ...form, do: "decide" }).expect(200);
-      expect(plain(seen.text)).toContain("This does not exempt: Suspension of activity (not as a sanction).");
+      expect(plain(seen.text)).toContain("This does not exempt: suspension of activity (not as a sanction).");
       expect(seen.text).toContain("norm 10");
     }
   });

@@ -1,4 +1,5 @@
 import type { Language, Problem } from "../../../engine/index.ts";
+import { inSentence } from "../../language/in-sentence.ts";
 import { messages } from "../../language/messages.ts";
 import { clauseChips } from "../../pages/clause-chips.ts";
 import type { PublishedRules } from "../../published-rules.ts";
@@ -18,7 +19,7 @@ export function imposeView(
   const due = rules.ruleSet.sanctions.find(({ id }) => id === sanctionToImpose(record));
   if (!due) return null;
   const say = messages(language);
-  const name = due.name[language];
+  const name = inSentence(due.name[language]);
   return {
     sanction: due.id,
     title: say("impose.title", { sanction: name }),

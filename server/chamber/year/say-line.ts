@@ -1,4 +1,5 @@
 import type { Language } from "../../../engine/index.ts";
+import { inSentence } from "../../language/in-sentence.ts";
 import { messages } from "../../language/messages.ts";
 import { formatNumber } from "../../language/numbers.ts";
 import type { Due, YearRow } from "./year-row.ts";
@@ -15,5 +16,7 @@ export function sayDue(
   sanctionName: (id: string) => string,
 ): string {
   const say = messages(language);
-  return due === "sanction" ? say("year.impose", { sanction: sanctionName(sanction ?? "") }) : say(`year.due.${due}`);
+  return due === "sanction"
+    ? say("year.impose", { sanction: inSentence(sanctionName(sanction ?? "")) })
+    : say(`year.due.${due}`);
 }

@@ -1,5 +1,6 @@
 import type { Attribute } from "../../../engine/schema/rule-set.ts";
-import { inSentence, quoted } from "./names.ts";
+import { inSentence } from "../in-sentence.ts";
+import { quoted } from "./names.ts";
 import type { Voice } from "./voice.ts";
 
 /** The attribute that a fact reads; none of other facts. */

@@ -1,8 +1,9 @@
 import type { CreditRule, Form, Limit } from "../../../engine/schema/rule-set.ts";
+import { inSentence } from "../in-sentence.ts";
 import { condition } from "../say-condition.ts";
 import { credit, weight } from "./credit.ts";
 import { isOfOneForm, most } from "./limits.ts";
-import { both, categoryName, either, inSentence, quoted, shortName, valueName } from "./names.ts";
+import { both, categoryName, either, quoted, shortName, valueName } from "./names.ts";
 import { named, type Sentence, sentence, type Voice } from "./voice.ts";
 
 export function categories(voice: Voice, ids: readonly string[]): string {

@@ -1,10 +1,7 @@
 import { type MissingActivities, missing } from "../../../engine/index.ts";
 import { formatDay } from "../../language/days.ts";
+import { inSentence } from "../../language/in-sentence.ts";
 import type { DecisionContext } from "./decision-context.ts";
-
-/** A name within a sentence: without its capital, unless it begins with an abbreviation. */
-const withinSentence = (name: string): string =>
-  /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 
 /** Names one after the other, with the language's own "or" before the last. */
 function anyOf({ say }: DecisionContext, names: readonly string[]): string {
@@ -13,7 +10,7 @@ function anyOf({ say }: DecisionContext, names: readonly string[]): string {
 }
 
 function activities(context: DecisionContext, { count, points, forms }: MissingActivities): string {
-  const names = forms.map((form) => withinSentence(context.formName(form)));
+  const names = forms.map((form) => inSentence(context.formName(form)));
   return context.say("gap.activities", { count, points, forms: anyOf(context, names) });
 }
 
@@ -31,7 +28,7 @@ export function gapView(context: DecisionContext) {
     else if (window.onceImposed === null) {
       lead.push(say("gap.make-up", { points, day: until, year: String(window.makeUpFor) }));
     } else {
-      const sanction = context.sanctionName(window.onceImposed);
+      const sanction = inSentence(context.sanctionName(window.onceImposed));
       const from = formatDay(language, window.from);
       lead.push(say("gap.once-imposed", { points, sanction, from, day: until, year: String(window.makeUpFor) }));
     }

@@ -1,6 +1,7 @@
 import type { Outcome } from "../../../engine/index.ts";
 import type { ReportStatus, TraceStep } from "../../../engine/schema/decision.ts";
 import { formatDay } from "../../language/days.ts";
+import { inSentence } from "../../language/in-sentence.ts";
 import type { DecisionContext } from "./decision-context.ts";
 
 /** The reporting year, and the day as of which it is looked at. */
@@ -23,7 +24,7 @@ export function membershipSentence({ language, say }: DecisionContext, { facts, 
 
 export function exemptionSentence({ language, say, rules }: DecisionContext, { subject, gave }: TraceStep): string {
   const exemption = rules.ruleSet.exemptions.find(({ id }) => id === subject);
-  const name = exemption?.name[language] ?? String(subject);
+  const name = inSentence(exemption?.name[language] ?? String(subject));
   return say(gave ? "step.exemption.holds" : "step.exemption.does-not-hold", { name });
 }
 
@@ -53,7 +54,7 @@ export function nextSanctionSentence(context: DecisionContext, { facts, gave }: 
   const { language, say, sanctionName } = context;
   const { imposed, runsUntil } = facts as { imposed: string | null; runsUntil: string | null };
   if (gave === "exhausted") return say("step.next-sanction.exhausted");
-  if (gave !== "running") return say("step.next-sanction.due", { name: sanctionName(String(gave)) });
+  if (gave !== "running") return say("step.next-sanction.due", { name: inSentence(sanctionName(String(gave))) });
   const until = runsUntil ? formatDay(language, runsUntil) : "";
   return say("step.next-sanction.running", { name: sanctionName(imposed ?? ""), until });
 }

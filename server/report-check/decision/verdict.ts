@@ -1,4 +1,5 @@
 import { formatDay } from "../../language/days.ts";
+import { inSentence } from "../../language/in-sentence.ts";
 import type { DecisionContext } from "./decision-context.ts";
 
 /** How good the news is: it chooses the colour, which only repeats the word. */
@@ -14,7 +15,8 @@ const TONES = {
 function consequence({ decision, say, sanctionName }: DecisionContext): string {
   const { outcome, sanction, findings, report } = decision;
   if (outcome === "unfulfilled") {
-    if (sanction.due) return say("verdict.due", { sanction: sanction.due, name: sanctionName(sanction.due) });
+    if (sanction.due)
+      return say("verdict.due", { sanction: sanction.due, name: inSentence(sanctionName(sanction.due)) });
     if (findings.some(({ code }) => code === "sanctions-exhausted")) return say("verdict.exhausted");
     return say("verdict.running", { sanction: sanction.imposed ?? "", name: sanctionName(sanction.imposed ?? "") });
   }
@@ -31,7 +33,7 @@ function explanation({ decision, language, say, rules, sanctionName }: DecisionC
   if (outcome === "not-a-member") return [say("verdict.not-a-member.why", { year: String(decision.reportingYear) })];
   if (outcome === "exempt") {
     const exemption = rules.ruleSet.exemptions.find(({ id }) => id === obligation.exemption);
-    return [say("verdict.exempt.why", { exemption: exemption?.name[language] ?? "" })];
+    return [say("verdict.exempt.why", { exemption: inSentence(exemption?.name[language] ?? "") })];
   }
   const due = formatDay(language, report.due);
   const sentences = [say(`verdict.report.${report.status}`, { due, days: report.daysLate })];
