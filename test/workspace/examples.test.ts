@@ -356,7 +356,7 @@ describe("an example that fails", { timeout: 30_000 }, () => {
     expect(page).toContain('id="reasoning"');
     const overview = await get("");
     expect(overview).toContain(
-      `<a href="${address}/examples/five-seminars">Five seminars fulfil the norm</a>: Outcome – expected Not yet due, decided Norm fulfilled.`,
+      `<a href="${address}/examples/five-seminars">Five seminars fulfil the norm</a>: Outcome – expected “Not yet due”, decided “Norm fulfilled”.`,
     );
     const json = await get("/json");
     expect(json).toMatch(/Line \d+, “Five seminars fulfil the norm”<\/b>: Total points – expected 11, decided 10\./);

@@ -52,7 +52,9 @@ function sayRemark(say: Messages, remark: unknown): string {
 /** Says a value of a decision at a place, in the words of the rules that decided. */
 export function sayValue(language: Language, ruleSet: RuleSet, pointer: string, value: unknown): string {
   const say = messages(language);
-  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return "–";
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) {
+    return say("examples.value.none");
+  }
   if (pointer === "/findings" && Array.isArray(value)) return value.map((one) => sayRemark(say, one)).join(" ");
   if (typeof value === "number") return formatNumber(language, value);
   if (typeof value !== "string") return JSON.stringify(value);

@@ -24,6 +24,12 @@ function readWritten(written: unknown): unknown {
   }
 }
 
+/** A value within a sentence: numbers and nothing at all as they are said, words between quotation marks. */
+const quoted = (language: Language, value: unknown, said: string): string =>
+  typeof value === "string" || asList(value).length > 0
+    ? messages(language)("examples.quoted", { text: said.replace(/\.$/, "") })
+    : said;
+
 /**
  * What the checker found, in words. Examples are decided only where a draft is whole: so the document of one that fails
  * is a rule set.
@@ -35,5 +41,10 @@ export function sayFound({ language, document }: Pick<OpenDraft, "language" | "d
   if (code !== "example-fails") return describeProblem(language, found);
   const [expected, actual] = [readWritten(params.expected), readWritten(params.actual)];
   const mismatch = { pointer: String(params.at), expected, actual };
-  return say("examples.fails", { ...mismatchInWords(language, document as unknown as RuleSet, mismatch) });
+  const said = mismatchInWords(language, document as unknown as RuleSet, mismatch);
+  return say("examples.fails", {
+    place: said.place,
+    expected: quoted(language, expected, said.expected),
+    actual: quoted(language, actual, said.actual),
+  });
 }
