@@ -5,6 +5,7 @@ import type { SendPage } from "../../pages/page.ts";
 import type { Services } from "../../services.ts";
 import type { CaseRecord, Consultant, Stored } from "../../store/records.ts";
 import { addressOf, caseAddress, type Place } from "../places.ts";
+import { backToYear } from "../year/back-to-year.ts";
 
 /** How many consultants are shown: more than that, and the search has to be narrower. */
 const MOST_SHOWN = 50;
@@ -43,8 +44,7 @@ export async function chooseConsultant(
     "chamber/choose",
     { title: say("choose.title", { year: String(year) }), section: "chambers" },
     {
-      back: address,
-      chamber: chamber.state.name[language],
+      back: backToYear(language, place),
       address: `${address}/new`,
       search,
       found: say("choose.found", { count: matching.length, shown: Math.min(matching.length, MOST_SHOWN) }),

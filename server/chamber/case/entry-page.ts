@@ -6,6 +6,7 @@ import { describe, fieldErrors } from "../../report-check/field-errors.ts";
 import { formView } from "../../report-check/form-view.ts";
 import { printedFoot } from "../../rules-in-force/printed-foot.ts";
 import { addressOf, caseAddress } from "../places.ts";
+import { backToYear } from "../year/back-to-year.ts";
 import { conflictView } from "./conflict-view.ts";
 import { correctedBy, type Entry } from "./entry.ts";
 import { type FormState, markOf } from "./form-state.ts";
@@ -17,6 +18,14 @@ function actionOf(language: Language, entry: Entry): string {
   const { chamber, year, consultant } = entry;
   if (correctedBy(entry) !== null) return `${caseAddress(language, chamber.id, year, consultant.id)}/correct`;
   return `${addressOf(language, chamber.id, year)}/new?consultant=${encodeURIComponent(consultant.id)}`;
+}
+
+/** Where the reader came from: the list for a first decision, the case for a correction of it. */
+function backLink(language: Language, entry: Entry) {
+  if (correctedBy(entry) === null) return backToYear(language, entry);
+  const { chamber, year, consultant } = entry;
+  const text = messages(language)("entry.title", { name: consultant.name, year: String(year) });
+  return { href: caseAddress(language, chamber.id, year, consultant.id), text };
 }
 
 function errorsOf(language: Language, { rules }: Entry, { problems = [], typed }: FormState) {
@@ -57,7 +66,8 @@ export function entryPage(language: Language, entry: Entry, state: FormState): {
   const say = messages(language);
   const errors = errorsOf(language, entry, state);
   const year = String(entry.year);
-  const title = say("entry.title", { name: entry.consultant.name, year });
+  const named = { name: entry.consultant.name, year };
+  const title = correctedBy(entry) === null ? say("entry.title", named) : say("entry.title-correction", named);
   return {
     head: {
       title: errors.length > 0 ? say("form.error-title", { title }) : title,
@@ -67,8 +77,7 @@ export function entryPage(language: Language, entry: Entry, state: FormState): {
     },
     model: {
       heading: title,
-      chamber: entry.chamber.state.name[language],
-      back: addressOf(language, entry.chamber.id, entry.year),
+      back: backLink(language, entry),
       form: { ...formView({ language, typed, rules: entry.rules, errors, focus }), errors },
       action: actionOf(language, entry),
       hidden: { version: from, submission, reason: decided ? null : reason, seen: decided ? markOf(decided) : null },
