@@ -21,9 +21,6 @@ export interface PageToSee {
 
 const USERS = [null, OFFICER, EDITOR, MEMBER, AUDITOR, ADMINISTRATOR, CONSULTANT];
 
-/** What runs over the recorded cases has browser tests of its own: test/browser/looking-back.test.ts and impact.test.ts. */
-const ELSEWHERE = /\/(looking-back|impact)(\/|$)/;
-
 const DRAFTS = ["torn", "norm", "contested", "adopted", "withdrawn"];
 const EXAMPLES = ["five-seminars", "eight-points-warning-due", "made-up-in-the-month", "childcare-exempts"];
 
@@ -63,6 +60,12 @@ const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   "/workspace/:draft/examples/recorded": ["", "?chamber=:chamber&year=:year&consultant=:consultant"].map(
     (query) => `/workspace/contested/examples/recorded${query}`,
   ),
+  "/looking-back/known": ["/looking-back/known?day=:day"],
+  "/looking-back/chambers/:chamber/known": ["/looking-back/chambers/:chamber/known?day=:day"],
+  "/looking-back/what-if/:set": ["", "?flow=fulfilled>unfulfilled", "?year=:year&chamber=:chamber"].map(
+    (query) => `/looking-back/what-if/:set${query}`,
+  ),
+  "/looking-back/kept": ["/looking-back/kept", "/looking-back/kept?kind=what-if&to=2000-01-01"],
   "/audit": ["/audit", "/audit?action=decision.record", "/audit?by=nobody"],
   "/audit/:seq": ["/audit/0", "/audit/4", "/audit/12", "/audit/20"],
 };
@@ -70,9 +73,20 @@ const VARIANTS: Readonly<Record<string, readonly string[]>> = {
 /** Pages that say that there is nothing. */
 const NOTHING_THERE = ["/nothing", "/rules/2021", "/link/nothing"];
 
-/** An example is one of the draft that has it. */
-const variantsOf = (path: string): readonly string[] =>
-  VARIANTS[path] ?? [path.includes("/:example") ? path.replace("/:draft/", "/norm/") : path];
+/** A comparison is one of two results; on a chamber's pages they are of those that were kept there. */
+function withResults(path: string): string {
+  const whole = /\/kept\/compare(\/|$)/.test(path) ? `${path}?result=:result&result=:other` : path;
+  if (!path.startsWith("/looking-back/chambers/")) return whole;
+  return whole.replaceAll(":result", ":chamberResult").replaceAll(":other", ":chamberOther");
+}
+
+/** An example is one of the draft that has it; the impact is that of a draft which is whole. */
+function ofDraft(path: string): string {
+  if (path.includes("/:example")) return path.replace("/:draft/", "/norm/");
+  return path.replace("/:draft/impact", "/:set/impact");
+}
+
+const variantsOf = (path: string): readonly string[] => VARIANTS[path] ?? [withResults(ofDraft(path))];
 
 const paramsOf = (filled: Filled, services: Services): Record<string, string> => ({
   ...filled,
@@ -85,6 +99,8 @@ const paramsOf = (filled: Filled, services: Services): Record<string, string> =>
   clause: "3.2",
   seq: "1",
   draft: "norm",
+  set: "norm",
+  day: "2025-03-01",
   example: "five-seminars",
 });
 
@@ -99,12 +115,10 @@ function filledIn(path: string, params: Record<string, string>): string {
 const isFile = (headers: Record<string, string>): boolean =>
   headers["content-disposition"] !== undefined || !headers["content-type"]?.startsWith("text/html");
 
+type Kind = "page" | "file" | "way";
+
 /** Asks for an address as somebody: whether a page, a file or a way on is there; null where nothing is. */
-async function kindOf(
-  app: Express,
-  services: Services,
-  { path, who }: PageToSee,
-): Promise<"page" | "file" | "way" | null> {
+async function kindOf(app: Express, services: Services, { path, who }: PageToSee): Promise<Kind | null> {
   const visitor = who ? await signIn(app, services, who) : visit(app);
   const { status, headers } = await visitor.get(`/en${path}`);
   if (status >= 400) return null;
@@ -112,16 +126,16 @@ async function kindOf(
   return isFile(headers) ? "file" : "page";
 }
 
-/** Who of the people uses the page of a route: the first who may. */
-function userOf({ action, path }: Route, params: Record<string, string>): Stored<Account> | null {
+/** Who of the people may use a route. */
+function usersOf({ action, path }: Route, params: Record<string, string>): (Stored<Account> | null)[] {
   const named = Object.fromEntries(
     ["chamber", "consultant", "account"].flatMap((param) =>
       path.includes(`/:${param}`) ? [[param, params[param]]] : [],
     ),
   );
-  const user = USERS.find((who) => may(who, action, Object.keys(named).length > 0 ? named : { account: who?.id }));
-  if (user === undefined) throw new Error(`nobody in test/browser/every-page.ts may open ${path}`);
-  return user;
+  const users = USERS.filter((who) => may(who, action, Object.keys(named).length > 0 ? named : { account: who?.id }));
+  if (users.length === 0) throw new Error(`nobody in test/browser/every-page.ts may open ${path}`);
+  return users;
 }
 
 /**
@@ -139,14 +153,20 @@ export async function everyAddress(
   const files: PageToSee[] = [];
   const absent: string[] = [];
   const { pages: routes } = createRoutes(services, createSendPage(services));
-  for (const route of routes.filter(({ method, path }) => method === "get" && !ELSEWHERE.test(path))) {
+  for (const route of routes.filter(({ method }) => method === "get")) {
     const local = route.path.replace("/:language", "") || "/";
     for (const path of variantsOf(local)) {
-      const place = { route: local, path: filledIn(path, params), who: userOf(route, params) };
-      const kind = await kindOf(app, services, place);
-      if (kind === "page") pages.push(place);
-      if (kind === "file") files.push(place);
-      if (kind === null) absent.push(place.path);
+      const address = filledIn(path, params);
+      const kinds = new Set<Kind | null>();
+      for (const who of usersOf(route, params)) {
+        const place = { route: local, path: address, who };
+        const kind = await kindOf(app, services, place);
+        kinds.add(kind);
+        if (kind === "page") pages.push(place);
+        if (kind === "file") files.push(place);
+        if (kind === "page" || kind === "file") break;
+      }
+      if (kinds.size === 1 && kinds.has(null)) absent.push(address);
     }
   }
   if (absent.length > 0) throw new Error(`say in test/browser/every-page.ts what stands for the params of ${absent}`);

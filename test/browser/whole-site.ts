@@ -5,8 +5,8 @@ import type { Account, Stored } from "../../server/store/records.ts";
 import { draftOf, withPodcast } from "../adoption/drafts.ts";
 import { settleChamber } from "../chamber/chamber-country.ts";
 import { OFFICER, SYSTEM } from "../chamber/chamber-site.ts";
-import { signIn } from "../server/visitor.ts";
-import { EDITOR, fillDrafts } from "./reviewed-drafts.ts";
+import { signIn, type Visitor } from "../server/visitor.ts";
+import { EDITOR, fillDrafts, MEMBER } from "./reviewed-drafts.ts";
 import type { Site } from "./site.ts";
 
 const PDF = Buffer.from("%PDF-1.7\n%%EOF\n");
@@ -31,6 +31,24 @@ export interface Filled {
   asked: string;
   document: string;
   ruleSet: string;
+  /** Two results of looking back on the country, and two on the chamber. */
+  result: string;
+  other: string;
+  chamberResult: string;
+  chamberOther: string;
+}
+
+/** Keeps what a page of looking back comes to, by its form, and gives the id under which it is kept. */
+async function keepResult(visitor: Visitor, address: string, note: string): Promise<string> {
+  for (let tries = 0; tries < 50; tries++) {
+    const { text } = await visitor.get(address).expect(200);
+    const fields = [...text.matchAll(/name="(csrf|submission|seen)" value="([^"]*)"/g)];
+    const sent = Object.fromEntries(fields.map(([, name, value]) => [name, value]));
+    if (!sent.seen) continue;
+    const { headers } = await visitor.postAsIs(`${address}/keep`, { ...sent, note }).expect(303);
+    return String(headers.location).split("/").at(-1) as string;
+  }
+  throw new Error(`${address} does not come to its end`);
 }
 
 /** Fills an empty site so that every page has something to show, with drafts in every state. */
@@ -73,7 +91,14 @@ export async function fillWholeSite(site: Site): Promise<Filled> {
   const uploaded = await sent(`${year}/upload`, "reports.csv", ROWS);
   const [upload, asked] = (uploaded.split("/").at(-1) ?? "").split("?");
   const page = (await officer.get(`${year}/c-00002`).expect(200)).text;
+  const member = await signIn(createApp(services), services, MEMBER);
+  const country = "/en/looking-back";
+  const chamber = `${country}/chambers/almaty-city`;
   return {
+    result: await keepResult(member, `${country}/what-if/norm`, "Алқа отырысына: норма 12 балл"),
+    other: await keepResult(member, `${country}/known/2025-03-01`, ""),
+    chamberResult: await keepResult(officer, `${chamber}/known/2025-03-01`, ""),
+    chamberOther: await keepResult(officer, `${chamber}/reproduce`, "Для заседания правления палаты"),
     token: link.token,
     upload: upload as string,
     asked: asked as string,

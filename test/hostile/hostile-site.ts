@@ -1,10 +1,11 @@
 import type { Browser } from "playwright-core";
 import type { Response } from "supertest";
 import { createApp } from "../../server/app.ts";
+import { caseId } from "../../server/recording/ids.ts";
 import type { Services } from "../../server/services.ts";
 import type { RecordChange } from "../../server/store/change.ts";
 import type { Account, Stored } from "../../server/store/records.ts";
-import { draftOf } from "../adoption/drafts.ts";
+import { changed, draftOf } from "../adoption/drafts.ts";
 import { startBrowser } from "../browser/chromium.ts";
 import { everyAddress, type PageToSee } from "../browser/every-page.ts";
 import { EDITOR, MEMBER } from "../browser/reviewed-drafts.ts";
@@ -29,6 +30,14 @@ export interface HostileSite {
 
 const named = { kk: HOSTILE, ru: HOSTILE, en: HOSTILE };
 
+/** A draft that changes every outcome, and calls everything that counts by a hostile name. */
+const STRICTER = changed((set) => {
+  set.amounts.find(({ id }: { id: string }) => id === "norm").value = 11;
+  for (const form of set.forms) form.name = named;
+  for (const sanction of set.sanctions) sanction.name = named;
+  set.examples = [];
+});
+
 /** Gives people, a chamber and consultants names that no form of the site could have given them. */
 async function renameAll({ services: { store } }: Site): Promise<void> {
   const records: RecordChange[] = [];
@@ -39,6 +48,11 @@ async function renameAll({ services: { store } }: Site): Promise<void> {
   for (const id of ["c-00001", "c-00002", "c-00003", "c-20001"]) {
     const found = await store.consultant(id);
     if (found) records.push({ kind: "consultant", id, from: found.version, state: { ...found.state, name: HOSTILE } });
+    const kept = await store.case(caseId("almaty-city", 2024, id));
+    if (kept) {
+      const state = { ...kept.state, consultantName: HOSTILE };
+      records.push({ kind: "case", id: kept.id, from: kept.version, state });
+    }
   }
   const chamber = await store.chamber("almaty-city");
   if (chamber)
@@ -46,6 +60,7 @@ async function renameAll({ services: { store } }: Site): Promise<void> {
   const text = `${JSON.stringify(EVERYTHING, null, 2)}\n`;
   const draft = draftOf(text, { title: HOSTILE, authors: [{ account: EDITOR.id, name: HOSTILE }] });
   records.push({ kind: "draft", id: "everything", from: 0, state: draft });
+  records.push({ kind: "draft", id: "named", from: 0, state: draftOf(STRICTER, { title: HOSTILE }) });
   await store.commit({ action: "store.load", by: SYSTEM, records });
 }
 
@@ -81,7 +96,7 @@ export async function openHostileSite(given: Partial<Services> = {}): Promise<Ho
   const parse = (html: string): Promise<ParsedPage> => parser(html, NOT_CLOSED);
   const filled = await fillWholeSite(site);
   await renameAll(site);
-  const { pages, files } = await everyAddress(services, filled, { draft: "everything" });
+  const { pages, files } = await everyAddress(services, filled, { draft: "everything", set: "named" });
   const parts = await partsOf(await as(EDITOR), parse, pages);
   return {
     site,
