@@ -41,9 +41,11 @@ const REFERENCES: Readonly<Record<string, string>> = {
 const either = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(", ");
 const isId = ({ pattern = "" }: Schema): boolean => pattern.startsWith("^[a-z0-9]+");
 
-function number({ type, minimum, exclusiveMinimum, maximum }: Schema): string {
-  const from = exclusiveMinimum === undefined ? `${minimum ?? 0} to` : `above ${exclusiveMinimum}, up to`;
-  return `${type === "integer" ? "whole number" : "number"}, ${from} ${maximum ?? 0}`.replace("000000", ",000,000");
+function number({ type, minimum = 0, exclusiveMinimum, maximum }: Schema): string {
+  const kind = type === "integer" ? "whole number" : "number";
+  if (maximum === undefined) return `${kind}, ${minimum} or more`;
+  const from = exclusiveMinimum === undefined ? `${minimum} to` : `above ${exclusiveMinimum}, up to`;
+  return `${kind}, ${from} ${maximum}`.replace("000000", ",000,000");
 }
 
 function text({ pattern = "", format = "" }: Schema): string {
