@@ -1,10 +1,10 @@
 import type { Case, RuleSet } from "../../engine/index.ts";
-import { looksAtEarlierYears, measuresLookingBack } from "../looking-back.ts";
 import type { Consultant, RecordedDecision, Stored } from "../store/records.ts";
 import type { Store } from "../store/store.ts";
 import { chambersOf } from "./chambers-of.ts";
 import { type Archive, earlierYear } from "./earlier-year.ts";
 import { caseId, decisionId } from "./ids.ts";
+import { looksAtEarlierYears, measuresLookingBack } from "./looks-back.ts";
 
 type History = NonNullable<Case["history"]>;
 

@@ -1,6 +1,6 @@
 import { hashOf } from "../../engine/hash.ts";
 import type { RuleSet } from "../../engine/index.ts";
-import { looksAtEarlierYears } from "../looking-back.ts";
+import { looksAtEarlierYears } from "../recording/looks-back.ts";
 import { declaredFields } from "./declared-fields.ts";
 
 /** Whether a weight is per unit, so that the number of units is asked for with the rest. */

@@ -1,7 +1,7 @@
 import type { RuleSet, Text } from "../../engine/index.ts";
 import { pointerStep } from "../../engine/reading/problem.ts";
 import type { Attribute, ValueNames } from "../../engine/schema/rule-set.ts";
-import { measuresLookingBack } from "../looking-back.ts";
+import { measuresLookingBack } from "../recording/looks-back.ts";
 import { formsThatNeed } from "./forms-that-need.ts";
 import type { Declared, FieldKind, ReportField } from "./report-fields.ts";
 

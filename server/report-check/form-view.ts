@@ -1,4 +1,4 @@
-import { looksAtEarlierYears } from "../looking-back.ts";
+import { looksAtEarlierYears } from "../recording/looks-back.ts";
 import { askedFor, asksForDecisions } from "./asked-for.ts";
 import { type FieldView, type FormState, fieldsAt, ofId } from "./field-view.ts";
 import { reportFields } from "./report-fields.ts";

@@ -1,5 +1,5 @@
 import type { RuleSet } from "../../engine/index.ts";
-import { looksAtEarlierYears } from "../looking-back.ts";
+import { looksAtEarlierYears } from "../recording/looks-back.ts";
 import { asksForDecisions } from "./asked-for.ts";
 import { fieldNames } from "./report-fields.ts";
 import { noRows, type TypedReport } from "./typed-report.ts";

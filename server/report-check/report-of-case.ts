@@ -1,7 +1,7 @@
 import { isDay } from "../../engine/calendar.ts";
 import type { Activity, Case, RuleSet } from "../../engine/index.ts";
 import { pointerStep } from "../../engine/reading/problem.ts";
-import { looksAtEarlierYears } from "../looking-back.ts";
+import { looksAtEarlierYears } from "../recording/looks-back.ts";
 import { UNLISTED } from "./case-of-report.ts";
 import { declaredFields, documentKinds } from "./declared-fields.ts";
 import type { ReportField } from "./report-fields.ts";

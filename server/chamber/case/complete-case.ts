@@ -1,5 +1,5 @@
 import type { Case, RuleSet } from "../../../engine/index.ts";
-import { looksAtEarlierYears } from "../../looking-back.ts";
+import { looksAtEarlierYears } from "../../recording/looks-back.ts";
 import type { Fields } from "../../report-check/form-reader.ts";
 import { reportOfCase } from "../../report-check/report-of-case.ts";
 import type { TypedReport } from "../../report-check/typed-report.ts";

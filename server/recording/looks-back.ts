@@ -1,5 +1,5 @@
-import type { RuleSet } from "../engine/index.ts";
-import type { Measure } from "../engine/schema/rule-set.ts";
+import type { RuleSet } from "../../engine/index.ts";
+import type { Measure } from "../../engine/schema/rule-set.ts";
 
 const looksBack = ({ over = "year" }: Measure): boolean => over !== "year";
 
