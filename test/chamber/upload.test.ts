@@ -116,7 +116,7 @@ describe("an upload of many cases", () => {
       ["c-00001", "12"],
     ]);
     expect(rows[0]?.reason).toContain("Activity 1, ");
-    expect(rows[1]?.reason).toBe("c-00004 is not on the chamber's list. Enter them into the register first.");
+    expect(rows[1]?.reason).toBe("c-00004 is not on the chamber’s list. Enter them into the register first.");
     expect(rows[3]).toMatchObject({ title: "'=1+1", reason: expect.stringContaining("submitted_on") });
     expect(rows[5]?.reason).toContain("in the file twice");
     const kazakh = await site.officer.get(address.replace("/en/", "/kk/").replace("?", "/refused?"));
