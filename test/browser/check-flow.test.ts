@@ -169,7 +169,7 @@ describeInBrowser("a report is checked with the keyboard alone", (browserTest) =
     const page = await open("/en/check");
     await page.focus(name("/consultant/memberSince"));
     await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
-    expect(await page.evaluate("document.activeElement.className")).toBe("govuk-error-summary");
+    await page.waitForSelector(".govuk-error-summary:focus");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     expect(await focusedName(page)).toBe("/consultant/memberSince");

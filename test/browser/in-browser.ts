@@ -9,6 +9,11 @@ export type Open = (path: string, reader?: BrowserContextOptions) => Promise<Pag
 /** Declares a test that gets pages to open, and the site that they are of; what the browser complains of fails it. */
 export type BrowserTest = (name: string, body: (open: Open, site: Site) => Promise<void>) => void;
 
+/** Waits until what asks for the focus has it: the browser gives it with the first picture, after the page is loaded. */
+async function isFocused(page: Page): Promise<void> {
+  if ((await page.locator("[autofocus]:visible").count()) > 0) await page.waitForSelector(":focus");
+}
+
 /** Runs tests in one browser against one running application: over an empty store, unless another is started. */
 export function describeInBrowser(
   name: string,
@@ -41,6 +46,7 @@ export function describeInBrowser(
             if (message.type() === "error" && !message.text().includes("status of 4")) complaints.push(message.text());
           });
           await page.goto(site.url + path);
+          await isFocused(page);
           return page;
         };
         try {
