@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { compile } from "sass";
 import { PROJECT_ROOT } from "../project-root.ts";
 
 const SOURCES = join(PROJECT_ROOT, "views", "assets");
 const PACKAGES = join(PROJECT_ROOT, "node_modules");
 const FONTS = join(PACKAGES, "@fontsource-variable", "golos-text", "files");
+const ARROW = join(PACKAGES, "@fontsource", "noto-sans-symbols", "files", "noto-sans-symbols-symbols-400-normal.woff2");
 const TARGET = join(PROJECT_ROOT, "dist", "assets");
 
 function writeStyles(folder: string): void {
@@ -36,6 +37,7 @@ function buildAssets(): void {
   cpSync(join(SOURCES, "scripts"), draft, { recursive: true });
   cpSync(join(SOURCES, "favicon.svg"), join(draft, "favicon.svg"));
   cpSync(FONTS, join(draft, "fonts"), { recursive: true });
+  cpSync(ARROW, join(draft, "fonts", basename(ARROW)));
   const version = versionOf(draft);
   renameSync(draft, join(TARGET, version));
   writeFileSync(join(TARGET, "version"), `${version}\n`);

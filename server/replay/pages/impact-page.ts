@@ -29,7 +29,8 @@ export interface ShownReplay {
 /** The finding of a replay as a sentence that can be read aloud. */
 export function sayTally(language: Language, { cases, changed, refused }: Tally, isWhole: boolean): string {
   const say = messages(language);
-  const sentence = say(isWhole ? "impact.sentence" : "impact.sentence.so-far", { cases, changed });
+  const none = changed === 0 ? "impact.sentence.none" : "impact.sentence";
+  const sentence = say(isWhole ? none : "impact.sentence.so-far", { cases, changed });
   return refused > 0 ? `${sentence} ${say("impact.sentence.refused", { refused })}` : sentence;
 }
 

@@ -8,6 +8,7 @@ import type { SendPage } from "../../pages/page.ts";
 import type { Services } from "../../services.ts";
 import { signedInOf } from "../../sessions/signed-in.ts";
 import { Conflict } from "../../store/failures.ts";
+import { lastChange } from "../last-change.ts";
 import { draftAddress } from "../places.ts";
 import { readSent } from "../sent.ts";
 import { line, problemsOfTitle } from "./draft-title.ts";
@@ -23,7 +24,10 @@ const idOf = (submission: string): string => createHash("sha256").update(submiss
 export function createDraftsRoutes({ store, rules, today }: Services, sendPage: SendPage): Route[] {
   const list: RequestHandler = async (_request, response) => {
     const mayBegin = signedInOf(response)?.may("draft.save") ?? false;
-    const { head, model } = draftsPage(response.locals.language, await store.drafts(), mayBegin);
+    const drafts = await Promise.all(
+      (await store.drafts()).map(async (draft) => ({ draft, changed: await lastChange(store, draft.id) })),
+    );
+    const { head, model } = draftsPage(response.locals.language, drafts, mayBegin);
     sendPage(response, "workspace/drafts", head, model);
   };
 

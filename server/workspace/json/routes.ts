@@ -10,7 +10,7 @@ import { PROJECT_ROOT } from "../../project-root.ts";
 import type { Services } from "../../services.ts";
 import { readDraft } from "../editor/document/read-draft.ts";
 import { inSchemaOrder } from "../editor/document/schema-order.ts";
-import { lastSavedBy } from "../last-saved-by.ts";
+import { lastSavedBy } from "../last-change.ts";
 import { openDraft } from "../open-draft.ts";
 import { jsonAddress } from "../places.ts";
 import { savedMeanwhile, saveText } from "../save-text.ts";

@@ -2,7 +2,7 @@ import type { Language } from "../../../../../engine/index.ts";
 import { messages } from "../../../../language/messages.ts";
 import { formatNumber } from "../../../../language/numbers.ts";
 import { sayFlow } from "../../../pages/impact-tables.ts";
-import { FIGURE_GROUPS, type FigureGroup, type FigurePair, figuresToCompare, pairsOf } from "./figures.ts";
+import { type FigureGroup, type FigurePair, figuresToCompare, groupsOfBoth, pairsOf } from "./figures.ts";
 import type { ShownComparison } from "./shown-comparison.ts";
 
 function nameOfFigure({ language, chambers, forms }: ShownComparison, group: FigureGroup, name: string): string {
@@ -31,11 +31,13 @@ function pairView(shown: ShownComparison, group: FigureGroup, { name, one, other
 export function figureTables(shown: ShownComparison) {
   const { language } = shown;
   const [one, other] = [figuresToCompare(shown.one.state), figuresToCompare(shown.other.state)];
-  return FIGURE_GROUPS.map((group) => ({
-    id: group,
-    title: messages(language)(`comparison.group.${group}`),
-    rows: pairsOf(one, other, group)
-      .map((pair) => pairView(shown, group, pair))
-      .sort((a, b) => (group === "total" ? 0 : a.name.localeCompare(b.name, language))),
-  })).filter(({ rows }) => rows.length > 0);
+  return groupsOfBoth(one, other)
+    .map((group) => ({
+      id: group,
+      title: messages(language)(`comparison.group.${group}`),
+      rows: pairsOf(one, other, group)
+        .map((pair) => pairView(shown, group, pair))
+        .sort((a, b) => (group === "total" ? 0 : a.name.localeCompare(b.name, language))),
+    }))
+    .filter(({ rows }) => rows.length > 0);
 }

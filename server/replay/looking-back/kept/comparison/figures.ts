@@ -2,7 +2,7 @@ import type { LookingBack } from "../../../../store/records.ts";
 
 export type FigureGroup = "total" | "flows" | "chambers" | "years" | "forms";
 
-export const FIGURE_GROUPS: readonly FigureGroup[] = ["total", "flows", "chambers", "years", "forms"];
+const FIGURE_GROUPS: readonly FigureGroup[] = ["total", "flows", "chambers", "years", "forms"];
 
 /** The figures of one group, by name. */
 export type Figures = Record<FigureGroup, Record<string, number>>;
@@ -49,10 +49,15 @@ export function figuresToCompare({ figures }: LookingBack): Figures {
   };
 }
 
+const isOfReplay = ({ total }: Figures): boolean => "cases" in total;
+
+/** The groups that both count alike: decisions made again and outcomes that change have no more than totals in common. */
+export const groupsOfBoth = (one: Figures, other: Figures): readonly FigureGroup[] =>
+  isOfReplay(one) === isOfReplay(other) ? FIGURE_GROUPS : ["total"];
+
 /** What a group says of what it does not name: no flow, no points; of a chamber or year, that it was not looked at. */
 function unnamed(figures: Figures, group: FigureGroup): 0 | null {
-  const isOfReplay = "cases" in figures.total;
-  return isOfReplay && (group === "flows" || group === "forms") ? 0 : null;
+  return isOfReplay(figures) && (group === "flows" || group === "forms") ? 0 : null;
 }
 
 /** The figures of a group, side by side: whatever one of the two has. */
