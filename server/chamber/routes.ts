@@ -8,6 +8,7 @@ import { createChambersRoutes } from "./chambers-routes.ts";
 import { createDocumentRoutes } from "./documents/document-routes.ts";
 import { createExportRoutes } from "./export/export-routes.ts";
 import { createOwnYearsRoutes } from "./own-years-routes.ts";
+import { createRegisterRoutes } from "./register/register-routes.ts";
 import { createUploadRoutes } from "./upload/upload-routes.ts";
 import { createYearRoutes } from "./year/year-routes.ts";
 
@@ -15,6 +16,7 @@ import { createYearRoutes } from "./year/year-routes.ts";
 export const createChamberRoutes = (services: Services, sendPage: SendPage): Route[] => [
   ...createChambersRoutes(services, sendPage),
   ...createOwnYearsRoutes(services, sendPage),
+  ...createRegisterRoutes(services, sendPage),
   ...createYearRoutes(services, sendPage),
   ...createExportRoutes(services),
   ...createUploadRoutes(services, sendPage),

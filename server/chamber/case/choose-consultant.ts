@@ -3,22 +3,11 @@ import type { Language } from "../../../engine/index.ts";
 import { messages } from "../../language/messages.ts";
 import type { SendPage } from "../../pages/page.ts";
 import type { Services } from "../../services.ts";
-import type { CaseRecord, Consultant, Stored } from "../../store/records.ts";
+import type { CaseRecord, Stored } from "../../store/records.ts";
+import { foundConsultants } from "../found-consultants.ts";
 import { addressOf, caseAddress, type Place } from "../places.ts";
+import { registerAddress } from "../register/places.ts";
 import { backToYear } from "../year/back-to-year.ts";
-
-/** How many consultants are shown: more than that, and the search has to be narrower. */
-const MOST_SHOWN = 50;
-
-const collator = new Intl.Collator("kk");
-const lower = (text: string): string => text.toLocaleLowerCase("kk");
-
-function found(consultants: readonly Stored<Consultant>[], search: string): Stored<Consultant>[] {
-  const wanted = lower(search);
-  return consultants
-    .filter(({ id, state }) => id === search || lower(state.name).includes(wanted))
-    .sort((a, b) => collator.compare(a.state.name, b.state.name));
-}
 
 const decidedIds = (cases: readonly Stored<CaseRecord>[]): ReadonlySet<string> =>
   new Set(cases.filter(({ state }) => state.latest).map(({ state }) => state.consultant));
@@ -36,7 +25,7 @@ export async function chooseConsultant(
   const search = typeof query.q === "string" ? query.q.trim() : "";
   const [consultants, cases] = await Promise.all([store.consultantsOf(chamber.id), store.casesOf(chamber.id, year)]);
   const decided = decidedIds(cases);
-  const matching = found(consultants, search);
+  const { count, shown } = foundConsultants(consultants, search);
   const address = addressOf(language, chamber.id, year);
   const say = messages(language);
   sendPage(
@@ -47,8 +36,9 @@ export async function chooseConsultant(
       back: backToYear(language, place),
       address: `${address}/new`,
       search,
-      found: say("choose.found", { count: matching.length, shown: Math.min(matching.length, MOST_SHOWN) }),
-      consultants: matching.slice(0, MOST_SHOWN).map(({ id, state }) => ({
+      register: registerAddress(language, chamber.id),
+      found: say("choose.found", { count, shown: shown.length }),
+      consultants: shown.map(({ id, state }) => ({
         id,
         name: state.name,
         decided: decided.has(id),

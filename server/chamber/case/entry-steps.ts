@@ -1,26 +1,16 @@
 import { type RecordedAs, recordedBefore } from "../../recording/recorded-as.ts";
-import { firstField } from "../../report-check/report-fields.ts";
-import { type TypedReport, withoutRow } from "../../report-check/typed-report.ts";
 import type { Services } from "../../services.ts";
 import type { Actor } from "../../store/records.ts";
 import { decideEntry } from "./decide-entry.ts";
 import type { Entry } from "./entry.ts";
 import { type FormState, markOf } from "./form-state.ts";
 import type { KeptMeanwhile } from "./kept-meanwhile.ts";
+import { withOtherRows } from "./other-rows.ts";
 import { recordEntry } from "./record-entry.ts";
 import { newSubmission, type SentForm } from "./sent-form.ts";
 
 /** What comes next: the form again, with what came of it, or the decision, recorded. */
 export type EntryStep = { entry: Entry; state: FormState } | { recorded: RecordedAs };
-
-/** The form with a row more or less; null where something else is asked for. */
-function withOtherRows({ typed, do: action }: SentForm): { typed: TypedReport; focus?: string } | null {
-  if (action.do === "show") return { typed };
-  if (action.do === "remove") return { typed: withoutRow(typed, action.kind, action.at), focus: `add-${action.kind}` };
-  if (action.do !== "add") return null;
-  const at = typed.rows[action.kind]++;
-  return { typed, focus: firstField(action.kind, at) };
-}
 
 /** Shows both sides, and what was entered as a correction of what was kept meanwhile. */
 async function afterConflict(

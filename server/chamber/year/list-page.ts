@@ -2,6 +2,7 @@ import type { Language } from "../../../engine/index.ts";
 import { messages } from "../../language/messages.ts";
 import type { PageHead } from "../../pages/page.ts";
 import type { PublishedRules } from "../../published-rules.ts";
+import { registerAddress } from "../register/places.ts";
 import { filterRows } from "./filter-rows.ts";
 import { listChoices } from "./list-choices.ts";
 import { listColumns } from "./list-columns.ts";
@@ -46,6 +47,7 @@ export function listPage(list: YearList): { head: PageHead; model: object } {
     head: { title, section: "chambers" },
     model: {
       address,
+      register: registerAddress(language, chamber.id),
       years: years.map((each) => ({ year: String(each), href: `${base}/${each}`, current: each === year })),
       facts: listFacts(list, address),
       search: filter.search,
