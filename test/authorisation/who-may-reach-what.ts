@@ -22,6 +22,7 @@ const SUMMARY: readonly [addresses: RegExp, people: readonly Person[]][] = [
   [/^get \/:language\/chambers$/, [...READERS, "another chamber's officer"]],
   [/^post \/:language\/chambers\/:chamber\//, OFFICER],
   [/^get \/:language\/chambers\/:chamber\/.*\/(new|upload|correct)(\/(template\.csv|:upload(\/refused)?))?$/, OFFICER],
+  [/^get \/:language\/chambers\/:chamber\/consultants\/:consultant$/, OFFICER],
   [/^get \/:language\/chambers\/:chamber\/:year\/:consultant(\/|$)/, [...READERS, "the consultant"]],
   [/^get \/:language\/chambers\/:chamber(\/|$)/, READERS],
   [/^get \/:language\/workspace\/new$/, ["the editor"]],

@@ -117,6 +117,30 @@ describeInBrowser("the pages of a chamber", (browserTest) => {
     expect(await page.textContent(".recorded")).toContain("Gulnar Officer");
   });
 
+  browserTest(
+    "enter a consultant into the register: a leave is a row more, and the key Enter saves",
+    async (open, site) => {
+      await fill(site);
+      const page = await open("/en/chambers/almaty-city/consultants", await site.signedIn(OFFICER));
+      await page.getByRole("link", { name: "Enter a consultant" }).click();
+      await page.fill('[name="/consultant/id"]', "c-30000");
+      await page.fill('[name="/consultant/memberSince"]', "01.04.2019");
+      await page.click('button[value="add-absences"]');
+      await page.selectOption('[data-rows="absences"] [name$="/kind"]', "childcare-leave");
+      await page.fill('[data-rows="absences"] [name$="/from"]', "01.02.2023");
+      await page.click(".languages button[lang=kk]");
+      await page.waitForURL(/\/kk\//);
+      await page.fill('[name="/name"]', "Дана Әлиева");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/done=added/);
+      await isSound(page);
+      expect(await page.textContent(".chambers li")).toContain("Дана Әлиева");
+      await page.click(".chambers a");
+      expect(await page.inputValue('[name="/absences/0/from"]')).toBe("01.02.2023");
+      await isSound(page);
+    },
+  );
+
   browserTest("keep what was typed when the language changes", async (open, site) => {
     await fill(site);
     const page = await open(`/en${YEAR}/new?consultant=c-20071`, await site.signedIn(OFFICER));

@@ -51,6 +51,7 @@ function ownField(language: Language, { typed }: RegistrationState, errors: read
   return plainField({
     ...{ id, name, label: say(`register.field.${id}`), value: typed.fields.get(name) ?? "" },
     hint: say.has(hint) ? say(hint) : null,
+    kind: id === "number" ? "text" : "form",
     error: errors.find((found) => found.name === name)?.message ?? null,
   });
 }
