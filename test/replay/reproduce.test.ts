@@ -138,7 +138,7 @@ describe("qagida reevaluate", { timeout: 60_000 }, () => {
     expect(cases).toBeGreaterThan(20);
     expect(Object.keys(years)).toEqual(["2022", "2023"]);
     const same = await qagida(["reevaluate", "--what-if", "2022", "--year", "2023"], "", { QAGIDA_DATA: folder });
-    expect(same.stdout).toContain("0 would come to another outcome");
+    expect(same.stdout).toMatch(/^None of \d+ decided reports would come to another outcome\./);
   });
 
   it("refuses a year, a day or a folder that is none", async () => {
