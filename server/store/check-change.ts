@@ -18,6 +18,9 @@ const SHA256 = /^[0-9a-f]{64}$/;
 /** What a part of an id may be: it becomes a part of addresses and of names of files. */
 const ID_PART = /^[a-z0-9_-][a-z0-9._-]{0,99}$/i;
 
+/** Whether a text may be a part of an id. */
+export const isIdPart = (text: string): boolean => ID_PART.test(text);
+
 /** The id that a record has by its state; null where its kind leaves the id free. */
 function idByState(record: RecordChange): string | null {
   const { kind, state } = record;
@@ -38,7 +41,7 @@ const SHA256_PART: Partial<Record<RecordKind, number>> = { "rule-set": 0, docume
 function faultOfId(record: RecordChange): string | null {
   const { kind, id } = record;
   const parts = id.split("/");
-  if (parts.length !== (PARTS[kind] ?? 1) || !parts.every((part) => ID_PART.test(part))) return "has an unfit id";
+  if (parts.length !== (PARTS[kind] ?? 1) || !parts.every(isIdPart)) return "has an unfit id";
   if (SHA256_PART[kind] !== undefined && !SHA256.test(parts[SHA256_PART[kind]] ?? ""))
     return "has an id without a SHA-256";
   return (idByState(record) ?? id) === id ? null : "has an id that its state does not have";
