@@ -22,6 +22,8 @@ export const ACTIONS = [
   "chamber.list",
   "chamber.read",
   "chamber.export",
+  "chamber.add",
+  "chamber.change",
   "consultant.add",
   "consultant.change",
   "case.read",

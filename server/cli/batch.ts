@@ -1,25 +1,14 @@
-import { createReadStream, openSync } from "node:fs";
-import type { Readable } from "node:stream";
 import { CaseError, type Language, type Problem } from "../../engine/index.ts";
 import { type Decided, type DecideSettings, decideDocument } from "../case-files/decide-document.ts";
 import { type Line, LONGEST_LINE, readLines } from "../case-files/read-lines.ts";
 import { sayProblem } from "../language/say-problem.ts";
 import { serverProblem } from "../problem.ts";
-import { fileRefusal } from "./files.ts";
+import { fileRefusal, openFile } from "./files.ts";
 import { createProgress } from "./progress.ts";
 import { write } from "./standard-output.ts";
 
 /** How many bytes are read, and about as many answers kept, at a time. */
 const CHUNK = 64 * 1024;
-
-function open(file: string): Readable {
-  if (file === "-") return process.stdin;
-  try {
-    return createReadStream(file, { fd: openSync(file, "r"), highWaterMark: CHUNK });
-  } catch (error) {
-    throw fileRefusal(file, error);
-  }
-}
 
 const faultOf = (fault: "line-too-long" | "not-utf8"): Problem =>
   fault === "not-utf8" ? serverProblem("not-utf8", "") : serverProblem("line-too-long", "", { limit: LONGEST_LINE });
@@ -49,7 +38,7 @@ const shownProblem = (found: Problem, { lang }: BatchSettings): object => ({
  * @returns whether every line was decided.
  */
 export async function evaluateBatch(file: string, settings: BatchSettings, confirm: Confirm | null): Promise<boolean> {
-  const stream = open(file);
+  const stream = openFile(file, CHUNK);
   const progress = createProgress();
   let number = 0;
   let good = true;

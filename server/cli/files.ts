@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync } from "node:fs";
+import { createReadStream, openSync, readFileSync } from "node:fs";
+import type { Readable } from "node:stream";
 import type { Problem } from "../../engine/index.ts";
 import { LONGEST_LINE } from "../case-files/read-lines.ts";
 import { serverProblem } from "../problem.ts";
@@ -33,4 +34,18 @@ export function readText(file: string): string {
     throw new Refusal(file, [serverProblem("file-too-large", "", { limit: LONGEST_LINE })]);
   if (!isUtf8(bytes)) throw new Refusal(file, [serverProblem("not-utf8", "")]);
   return bytes.toString("utf8").replace(/^\uFEFF/, "");
+}
+
+/**
+ * Opens a file to be read piece by piece; `-` is standard input.
+ * @param piece how many bytes are read at a time
+ * @throws {Refusal} where it cannot be opened.
+ */
+export function openFile(file: string, piece?: number): Readable {
+  if (file === "-") return process.stdin;
+  try {
+    return createReadStream(file, { fd: openSync(file, "r"), ...(piece ? { highWaterMark: piece } : {}) });
+  } catch (error) {
+    throw fileRefusal(file, error);
+  }
 }

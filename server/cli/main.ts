@@ -10,6 +10,7 @@ import { type EvaluateOptions, evaluate } from "./evaluate.ts";
 import { type ExplainOptions, explain } from "./explain.ts";
 import { reevaluate } from "./reevaluate/reevaluate.ts";
 import type { ReevaluateOptions } from "./reevaluate/reevaluate-options.ts";
+import { addRegisterCommands } from "./register/register-command.ts";
 import { report } from "./report.ts";
 import { type RestoreOptions, restore } from "./restore.ts";
 import { addRulesCommands } from "./rules/rules-command.ts";
@@ -128,6 +129,7 @@ program
 
 addStoreCommands(program, run, langOption);
 addRulesCommands(program, run, langOption);
+addRegisterCommands(program, run, langOption);
 addUserCommands(program, run, langOption);
 
 process.stdout.on("error", (error) => {

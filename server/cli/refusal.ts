@@ -13,3 +13,14 @@ export class Refusal extends Error {
     this.problems = problems;
   }
 }
+
+/** Several refusals at once, as of the lines of a file. */
+export class Refusals extends Error {
+  override readonly name = "Refusals";
+  readonly refusals: readonly Refusal[];
+
+  constructor(refusals: readonly Refusal[]) {
+    super(refusals.map(({ subject }) => subject).join(", "));
+    this.refusals = refusals;
+  }
+}

@@ -1,12 +1,10 @@
-import { createReadStream, openSync } from "node:fs";
-import type { Readable } from "node:stream";
 import type { Language } from "../../engine/index.ts";
 import type { Contents } from "../backup/backup-lines.ts";
 import { BackupRefused } from "../backup/backup-refused.ts";
 import { restore as restoreBackup } from "../backup/restore.ts";
 import { messages } from "../language/messages.ts";
 import type { StoreOptions } from "../store/open-store.ts";
-import { fileRefusal } from "./files.ts";
+import { openFile } from "./files.ts";
 import { Refusal } from "./refusal.ts";
 import { nameOf, serversStore } from "./store-place.ts";
 
@@ -14,18 +12,9 @@ export interface RestoreOptions {
   lang: Language;
 }
 
-function open(file: string): Readable {
-  if (file === "-") return process.stdin;
-  try {
-    return createReadStream(file, { fd: openSync(file, "r") });
-  } catch (error) {
-    throw fileRefusal(file, error);
-  }
-}
-
 async function restoreInto(store: StoreOptions, file: string): Promise<Contents> {
   try {
-    return await restoreBackup(store, open(file));
+    return await restoreBackup(store, openFile(file));
   } catch (error) {
     if (!(error instanceof BackupRefused)) throw error;
     const subject = error.problem.code === "place-not-empty" ? nameOf(store) : file;

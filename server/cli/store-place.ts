@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { readConfig } from "../config.ts";
 import { serverProblem } from "../problem.ts";
-import type { StoreOptions } from "../store/open-store.ts";
+import { StoreRefused } from "../store/failures.ts";
+import { openStore, type StoreOptions } from "../store/open-store.ts";
+import type { Store } from "../store/store.ts";
 import { Refusal } from "./refusal.ts";
 
 const now = (): Date => new Date();
@@ -22,8 +24,25 @@ export function serversStore(): StoreOptions {
 export const nameOf = ({ dataFolder, databaseUrl }: StoreOptions): string =>
   databaseUrl === null ? dataFolder : "PostgreSQL";
 
+/** Whether there is no store yet in a folder: whoever opens one there makes it. */
+export const isMissing = ({ dataFolder, databaseUrl }: StoreOptions): boolean =>
+  databaseUrl === null && !(existsSync(dataFolder) && readdirSync(dataFolder).length > 0);
+
 /** Sees to it that reading a folder never makes an empty store in it. @throws {Refusal} where there is none. */
-export function refuseMissing({ dataFolder, databaseUrl }: StoreOptions): void {
-  if (databaseUrl !== null || (existsSync(dataFolder) && readdirSync(dataFolder).length > 0)) return;
-  throw new Refusal(dataFolder, [serverProblem("no-store", "")]);
+export function refuseMissing(place: StoreOptions): void {
+  if (isMissing(place)) throw new Refusal(place.dataFolder, [serverProblem("no-store", "")]);
+}
+
+/**
+ * Opens a store that a running server may hold.
+ * @param problem the code of the sentence that tells the way where one does
+ * @throws {Refusal} where one does.
+ */
+export async function openUnlessInUse(place: StoreOptions, problem: string): Promise<Store> {
+  try {
+    return await openStore(place);
+  } catch (error) {
+    if (!(error instanceof StoreRefused && error.code === "locked")) throw error;
+    throw new Refusal(nameOf(place), [serverProblem(problem, "")]);
+  }
 }

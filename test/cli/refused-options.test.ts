@@ -16,6 +16,9 @@ const NOT_KNOWN: readonly (readonly string[])[] = [
   ["audit", "prove"],
   ["rules", "--unknown"],
   ["rules", "export", "--lang", "fr"],
+  ["register", "--unknown"],
+  ["register", "load"],
+  ["register", "export", "--lang", "fr"],
 ];
 
 describe("a command that is called wrongly", () => {
@@ -25,7 +28,7 @@ describe("a command that is called wrongly", () => {
     expect(stderr).toMatch(/^error: /m);
   });
 
-  it.each(["store", "user", "audit", "rules"])("qagida %s --help is none", async (group) => {
+  it.each(["store", "user", "audit", "rules", "register"])("qagida %s --help is none", async (group) => {
     expect(await qagida([group, "--help"])).toMatchObject({ code: 0, stderr: "" });
   });
 });

@@ -1,0 +1,29 @@
+import type { Absence, Text } from "../../../engine/index.ts";
+import type { Chamber, Consultant } from "../../store/records.ts";
+import type { Entry, Register } from "./register.ts";
+
+const inAll = ({ kk, ru, en }: Text): Text => ({ kk, ru, en });
+
+const absenceOf = ({ kind, ground, from, to }: Absence): Absence => ({
+  kind,
+  ...(ground === undefined ? {} : { ground }),
+  from,
+  to,
+});
+
+const chamberLine = ({ id, state: { name, region } }: Entry<Chamber>): object => ({
+  chamber: id,
+  name: inAll(name),
+  region: inAll(region),
+});
+
+function consultantLine({ id, state }: Entry<Consultant>): object {
+  const { name, chamber, memberSince, memberUntil, absences } = state;
+  return { consultant: id, name, chamber, memberSince, memberUntil, absences: absences.map(absenceOf) };
+}
+
+/** The lines of a register's file, each with its end: the fields of a line always in the same order. */
+export function* entryLines({ chambers, consultants }: Register): Generator<string> {
+  for (const entry of chambers) yield `${JSON.stringify(chamberLine(entry))}\n`;
+  for (const entry of consultants) yield `${JSON.stringify(consultantLine(entry))}\n`;
+}
