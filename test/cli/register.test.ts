@@ -139,7 +139,7 @@ describe("qagida register load", () => {
     await withStore(async () => {
       const { code, stderr } = await load(REGISTER, "ru");
       expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining("остановите его") });
-      expect((await command("register", "export", "--lang", "en")).stderr).toContain("Stop the server first.");
+      expect((await command("register", "export", "--lang", "en")).stderr).toContain("Stop the server first");
     });
   });
 
