@@ -1,7 +1,6 @@
 import type { Case, RuleSet } from "../../engine/index.ts";
 import type { Consultant, RecordedDecision, Stored } from "../store/records.ts";
 import type { Store } from "../store/store.ts";
-import { chambersOf } from "./chambers-of.ts";
 import { type Archive, earlierYear } from "./earlier-year.ts";
 import { caseId, decisionId } from "./ids.ts";
 import { looksAtEarlierYears, measuresLookingBack } from "./looks-back.ts";
@@ -41,7 +40,8 @@ export async function historyOf(
   applied: RuleSet,
 ): Promise<History> {
   const { store } = archive;
-  const chambers = await chambersOf(store, consultant);
+  const { chamber: present, formerly = [] } = consultant.state;
+  const chambers = [present, ...formerly];
   const decisions = await Promise.all(
     chambers.map((chamber) => decisionsAt(store, chamber, consultant.id, reportingYear)),
   );

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import type { Act } from "../accounts/act.ts";
 import type { RecordChange } from "../store/change.ts";
 import { Conflict } from "../store/failures.ts";
-import type { RecordStates, Stored } from "../store/records.ts";
+import type { Consultant, RecordStates, Stored } from "../store/records.ts";
 import type { Entry } from "./file/register.ts";
+import { onList } from "./on-list.ts";
 
 /** How many records one event holds at most. */
 const MOST_RECORDS = 200;
@@ -52,10 +53,15 @@ class Entering<Of extends Kind> {
   }
 
   #changed(entries: readonly Entry<RecordStates[Of]>[]): Entry<RecordStates[Of]>[] {
-    return entries.filter(({ id, state }) => {
-      const kept = this.#kept.get(id);
-      return kept && !isDeepStrictEqual(kept.state, state);
+    return entries.filter((entry) => {
+      const kept = this.#kept.get(entry.id);
+      return kept && !isDeepStrictEqual(kept.state, this.#stateOf(entry));
     });
+  }
+
+  #stateOf({ id, state }: Entry<RecordStates[Of]>): RecordStates[Kind] {
+    if (this.#kind === "chamber") return state;
+    return onList((this.#kept.get(id)?.state as Consultant | undefined) ?? null, state as Consultant);
   }
 
   async #enterBatch(batch: readonly Entry<RecordStates[Of]>[], tries: number): Promise<Entered> {
@@ -85,8 +91,14 @@ class Entering<Of extends Kind> {
     }
   }
 
-  #changeOf({ id, state }: Entry<RecordStates[Of]>): RecordChange {
-    return { kind: this.#kind, id, from: this.#kept.get(id)?.version ?? 0, state } as RecordChange;
+  #changeOf(entry: Entry<RecordStates[Of]>): RecordChange {
+    const { id } = entry;
+    return {
+      kind: this.#kind,
+      id,
+      from: this.#kept.get(id)?.version ?? 0,
+      state: this.#stateOf(entry),
+    } as RecordChange;
   }
 
   async #readAgain(id: string): Promise<void> {

@@ -5,13 +5,14 @@ import { yearToReport } from "../report-check/new-report.ts";
 import type { Services } from "../services.ts";
 import type { Consultant } from "../store/records.ts";
 
+/** What the register says of a consultant, but for the chambers. */
+type Membership = Omit<Consultant, "chamber" | "formerly">;
+
 /** A consultant as they are to stand in a chamber's list, as it was typed or read from a file. */
-export type GivenConsultant = Readonly<Record<Exclude<keyof Consultant, "chamber">, unknown>>;
+export type GivenConsultant = Readonly<Record<keyof Membership, unknown>>;
 
 /** A consultant as the register takes them, or all that is wrong. */
-export type ReadConsultant =
-  | { consultant: Omit<Consultant, "chamber">; problems: null }
-  | { consultant: null; problems: Problem[] };
+export type ReadConsultant = { consultant: Membership; problems: null } | { consultant: null; problems: Problem[] };
 
 /** What cannot be filled in of a case: the engine says what is wrong with days, and with kinds of absence. */
 function problemsInCase(
@@ -45,7 +46,7 @@ export function readConsultant(
   const ofName = nameProblem(name);
   const problems = [...(ofName ? [ofName] : []), ...problemsInCase(services, id, given)];
   if (problems.length > 0) return { consultant: null, problems };
-  const { memberSince, memberUntil, absences } = given as Omit<Consultant, "chamber">;
+  const { memberSince, memberUntil, absences } = given as Membership;
   const byDay = [...absences].sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
   return { consultant: { name: name.trim(), memberSince, memberUntil, absences: byDay }, problems: null };
 }

@@ -16,6 +16,8 @@ export interface Consultant {
   memberUntil: string | null;
   /** Leaves and suspensions, oldest first. */
   absences: Absence[];
+  /** The chambers on whose lists they were before, each once, the first one first; absent where there was none. */
+  formerly?: string[];
 }
 
 /** What the last decision on a case came to: enough for the list of a chamber's year. */

@@ -3,6 +3,7 @@ import type { Case } from "../../engine/index.ts";
 import { RuleBook } from "../../server/published-rules.ts";
 import { historyOf } from "../../server/recording/history-of.ts";
 import { recordDecision } from "../../server/recording/record-decision.ts";
+import { onList } from "../../server/register/on-list.ts";
 import type { Services } from "../../server/services.ts";
 import { actorOf } from "../../server/sessions/actor-of.ts";
 import type { Account, CaseRecord, Consultant, Stored } from "../../server/store/records.ts";
@@ -161,10 +162,10 @@ describe("a case that was recorded otherwise, opened in the form", () => {
   });
 });
 
-/** Moves a consultant to another chamber, as the register will. */
+/** Moves a consultant to another chamber, as the register does. */
 async function move({ store }: ChamberSite, id: string, chamber: string): Promise<void> {
   const kept = await store.consultant(id);
-  const state = { ...(kept?.state as Consultant), chamber };
+  const state = onList(kept?.state ?? null, { ...(kept?.state as Consultant), chamber });
   const records = [{ kind: "consultant", id, from: kept?.version ?? 0, state }] as const;
   await store.commit({ action: "consultant.change", by: SYSTEM, records });
 }

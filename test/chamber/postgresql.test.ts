@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PublishedRules } from "../../server/published-rules.ts";
 import { historyOf } from "../../server/recording/history-of.ts";
+import { onList } from "../../server/register/on-list.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import type { Consultant, Stored } from "../../server/store/records.ts";
 import { startPostgresql, type TestServer } from "../store/postgresql.ts";
@@ -64,7 +65,7 @@ describe("a chamber's year in PostgreSQL", () => {
   it("finds the earlier years of a consultant who has come from another chamber", async () => {
     const { store, services } = site;
     const kept = (await store.consultant("c-00001")) as Stored<Consultant>;
-    const state = { ...kept.state, chamber: "astana-city" };
+    const state = onList(kept.state, { ...kept.state, chamber: "astana-city" });
     const records = [{ kind: "consultant", id: kept.id, from: kept.version, state }] as const;
     await store.commit({ action: "consultant.change", by: SYSTEM, records });
     const moved = (await store.consultant("c-00001")) as Stored<Consultant>;

@@ -115,7 +115,14 @@ describe("the register of a chamber", () => {
     await record(site.officer, newCase("c-00002"), { ...seminars(5), ...REPORT });
     const { headers } = await save(page, { "/chamber": "astana-city" });
     expect(headers.location).toBe(`${REGISTER}?done=moved`);
-    expect((await site.store.consultant("c-00002"))?.state.chamber).toBe("astana-city");
+    expect((await site.store.consultant("c-00002"))?.state).toMatchObject({
+      chamber: "astana-city",
+      formerly: ["almaty-city"],
+    });
+    const listOf = async (year: number) =>
+      (await site.auditor.get(`/en/chambers/astana-city/${year}`).expect(200)).text;
+    expect(await listOf(2024)).not.toContain("c-00002");
+    expect(await listOf(2025)).toContain("c-00002");
     await site.officer.get(page).expect(404);
     await site.officer.get("/en/chambers/almaty-city/2024/c-00002/decisions/1").expect(200);
     const nowhere = await save(`${REGISTER}/c-00001`, { "/chamber": "nowhere" });

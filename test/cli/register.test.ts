@@ -115,6 +115,7 @@ describe("qagida register load", () => {
       const [onList, ofAstana] = [await store.consultantsOf("almaty-city"), await store.consultantsOf("astana")];
       expect(onList.map(({ id }) => id)).toEqual(["c-00001", "c-00002", "c-00003"]);
       expect(ofAstana).toEqual([]);
+      expect(onList[0]?.state.formerly).toEqual(["astana"]);
       expect(onList[1]?.version).toBe(1);
       const [added, ...changed] = await store.findEvents({ limit: 3 });
       expect([added, ...changed].map((event) => event?.action)).toEqual([
@@ -237,6 +238,17 @@ describe("qagida register export", () => {
     data = join(folder, "other");
     await load(stdout);
     expect((await command("register", "export")).stdout).toBe(EXPORTED);
+  });
+
+  it("tells of a consultant who has moved where they were before", async () => {
+    await load(REGISTER);
+    await load(textOf([consultantLine("c-00001", { chamber: "almaty-city" })]));
+    const { stdout } = await command("register", "export");
+    expect(stdout).toMatch(/"c-00001".*"formerly":\["astana"\]\}/);
+    expect((await load(stdout)).stdout).toContain("Nothing to change");
+    data = join(folder, "after-the-move");
+    await load(stdout);
+    expect((await command("register", "export")).stdout).toBe(stdout);
   });
 
   it("is refused where there is no store, and makes none", async () => {

@@ -35,6 +35,7 @@ export const SHOWN_FIELDS: ShownFields = {
     { label: "member-since", show: ({ memberSince }, voice) => day(voice, memberSince) },
     { label: "member-until", show: ({ memberUntil }, voice) => day(voice, memberUntil) },
     { label: "absences", show: ({ absences }, voice) => absences.map((one) => absence(voice, one)).join("; ") },
+    { label: "formerly", show: ({ formerly = [] }) => formerly.join(", ") },
   ],
   case: [
     { label: "consultant", show: ({ consultantName }) => consultantName },

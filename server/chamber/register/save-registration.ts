@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Problem } from "../../../engine/index.ts";
 import { serverProblem } from "../../problem.ts";
+import { onList } from "../../register/on-list.ts";
 import { Conflict } from "../../store/failures.ts";
 import type { Actor, Consultant, Stored } from "../../store/records.ts";
 import type { Store } from "../../store/store.ts";
@@ -36,10 +37,11 @@ export async function saveRegistration(
   store: Store,
   by: Actor,
   registration: Registration,
-  { id, state }: { id: string; state: Consultant },
+  { id, state: given }: { id: string; state: Consultant },
   { from, submission }: SentFrom,
 ): Promise<Saved> {
   const { kept } = registration;
+  const state = onList(kept?.state ?? null, given);
   if (kept && kept.version === from && isDeepStrictEqual(kept.state, state)) return { done: "same" };
   try {
     await store.commit({

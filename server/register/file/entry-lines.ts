@@ -18,8 +18,9 @@ const chamberLine = ({ id, state: { name, region } }: Entry<Chamber>): object =>
 });
 
 function consultantLine({ id, state }: Entry<Consultant>): object {
-  const { name, chamber, memberSince, memberUntil, absences } = state;
-  return { consultant: id, name, chamber, memberSince, memberUntil, absences: absences.map(absenceOf) };
+  const { name, chamber, memberSince, memberUntil, absences, formerly } = state;
+  const line = { consultant: id, name, chamber, memberSince, memberUntil, absences: absences.map(absenceOf) };
+  return formerly ? { ...line, formerly } : line;
 }
 
 /** The lines of a register's file, each with its end: the fields of a line always in the same order. */

@@ -7,6 +7,7 @@ import { keepingProblem } from "../../recording/check-keepable.ts";
 import type { Services } from "../../services.ts";
 import { isIdPart } from "../../store/check-change.ts";
 import type { Chamber, Consultant } from "../../store/records.ts";
+import { onList } from "../on-list.ts";
 import { readChamber } from "../read-chamber.ts";
 import { type GivenConsultant, readConsultant } from "../read-consultant.ts";
 import type { GivenLine } from "./given-lines.ts";
@@ -14,7 +15,7 @@ import type { GivenLine } from "./given-lines.ts";
 /** What a line says, as far as it can be judged by itself; its record is null where something is wrong with it. */
 export type JudgedLine = { line: number; problems: Problem[] } & (
   | { kind: "chamber"; id: unknown; state: Chamber | null }
-  | { kind: "consultant"; id: unknown; chamber: unknown; state: Consultant | null }
+  | { kind: "consultant"; id: unknown; chambers: { chamber: unknown; formerly: unknown }; state: Consultant | null }
   | { kind: null }
 );
 
@@ -28,6 +29,7 @@ const GivenConsultantLine = Type.Object(
     memberSince: Type.Optional(Type.Unknown()),
     memberUntil: Type.Optional(Type.Unknown()),
     absences: Type.Optional(Type.Unknown()),
+    formerly: Type.Optional(Type.Array(Type.String())),
   },
   closed,
 );
@@ -58,16 +60,22 @@ function judgeConsultant(
   { consultant: id, ...given }: Fields,
   nodes: number,
 ): JudgedLine {
-  const { name, chamber, memberSince, memberUntil = null, absences = [] } = given;
+  const { name, chamber, memberSince, memberUntil = null, absences = [], formerly = [] } = given;
   const said: GivenConsultant = { name, memberSince, memberUntil, absences };
   const { consultant, problems: ofCase } = readConsultant(services, typeof id === "string" ? id : "", said);
   const ofLine = [...idProblems(id, "/consultant"), ...validate(given, nodes)];
   const inCase = (ofCase ?? []).map((found) => ({ ...found, pointer: inLine(found.pointer) }));
   const problems = [...ofLine, ...besides(ofLine, inCase)];
-  if (!consultant || problems.length > 0) return { line, kind: "consultant", id, chamber, state: null, problems };
+  const chambers = { chamber, formerly };
+  if (!consultant || problems.length > 0) return { line, kind: "consultant", id, chambers, state: null, problems };
   const { name: trimmed, ...membership } = consultant;
-  const state = { name: trimmed, chamber: chamber as string, ...membership };
-  return { line, kind: "consultant", id, chamber, state, problems };
+  const state = onList(null, {
+    name: trimmed,
+    chamber: chamber as string,
+    ...membership,
+    formerly: formerly as string[],
+  });
+  return { line, kind: "consultant", id, chambers, state, problems };
 }
 
 const isObject = (value: unknown): value is Fields =>

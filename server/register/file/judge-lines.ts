@@ -29,8 +29,15 @@ function findTwice(): (judged: JudgedLine) => Problem[] {
 }
 
 function chamberProblems(judged: JudgedLine, known: ReadonlySet<unknown>): Problem[] {
-  if (judged.kind !== "consultant" || typeof judged.chamber !== "string" || known.has(judged.chamber)) return [];
-  return [serverProblem("unknown-chamber", "/chamber", { chamber: judged.chamber })];
+  if (judged.kind !== "consultant") return [];
+  const { chamber, formerly } = judged.chambers;
+  const named: [pointer: string, chamber: unknown][] = [
+    ["/chamber", chamber],
+    ...(Array.isArray(formerly) ? formerly : []).map((each, at): [string, unknown] => [`/formerly/${at}`, each]),
+  ];
+  return named.flatMap(([pointer, each]) =>
+    typeof each !== "string" || known.has(each) ? [] : [serverProblem("unknown-chamber", pointer, { chamber: each })],
+  );
 }
 
 function registerOf(lines: readonly JudgedLine[]): Register {
