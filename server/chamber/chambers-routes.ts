@@ -5,6 +5,8 @@ import { messages } from "../language/messages.ts";
 import type { SendPage } from "../pages/page.ts";
 import type { Services } from "../services.ts";
 import { signedInOf } from "../sessions/signed-in.ts";
+import { chambersByName } from "./chambers-by-name.ts";
+import { chamberAddress } from "./places.ts";
 
 /** The chambers whose years the reader may see; whoever may see one alone is taken there. */
 export function createChambersRoutes({ store }: Pick<Services, "store">, sendPage: SendPage): Route[] {
@@ -12,16 +14,13 @@ export function createChambersRoutes({ store }: Pick<Services, "store">, sendPag
     const language: Language = response.locals.language;
     const may = signedInOf(response)?.may ?? (() => false);
     const seen = (await store.chambers()).filter(({ id }) => may("chamber.read", { chamber: id }));
-    const address = (id: string): string => `/${language}/chambers/${encodeURIComponent(id)}`;
     const [only] = seen;
-    if (only && seen.length === 1) return response.redirect(303, address(only.id));
-    const collator = new Intl.Collator(language);
-    const chambers = seen.map(({ id, state }) => ({
-      href: address(id),
+    if (only && seen.length === 1) return response.redirect(303, chamberAddress(language, only.id));
+    const chambers = chambersByName(language, seen).map(({ id, state }) => ({
+      href: chamberAddress(language, id),
       name: state.name[language],
       region: state.region[language],
     }));
-    chambers.sort((a, b) => collator.compare(a.name, b.name));
     response.set("Cache-Control", "no-store");
     sendPage(
       response,

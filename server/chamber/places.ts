@@ -37,9 +37,13 @@ export async function findPlace(
   return { chamber, year: Number(year), rules };
 }
 
+/** The address of a chamber, which leads to its newest year. */
+export const chamberAddress = (language: string, chamber: string): string =>
+  `/${language}/chambers/${encodeURIComponent(chamber)}`;
+
 /** The address of a chamber's year. */
 export const addressOf = (language: string, chamber: string, year: number): string =>
-  `/${language}/chambers/${encodeURIComponent(chamber)}/${year}`;
+  `${chamberAddress(language, chamber)}/${year}`;
 
 /** The address of a consultant's year at a chamber. */
 export const caseAddress = (language: string, chamber: string, year: number, consultant: string): string =>

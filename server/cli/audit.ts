@@ -1,9 +1,7 @@
 import type { Command, Option } from "commander";
 import { type AuditProveOptions, auditProve } from "./audit-prove.ts";
 import { type AuditVerifyOptions, auditVerify } from "./audit-verify.ts";
-
-/** Runs a command and sets the exit code. */
-type Run = (lang: AuditVerifyOptions["lang"], command: () => Promise<number>) => Promise<void>;
+import type { Run } from "./run.ts";
 
 const withPlaces = (command: Command): Command =>
   command

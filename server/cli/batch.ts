@@ -1,4 +1,5 @@
 import { CaseError, type Language, type Problem } from "../../engine/index.ts";
+import { withoutMark } from "../case-files/byte-order-mark.ts";
 import { type Decided, type DecideSettings, decideDocument } from "../case-files/decide-document.ts";
 import { type Line, LONGEST_LINE, readLines } from "../case-files/read-lines.ts";
 import { sayProblem } from "../language/say-problem.ts";
@@ -48,7 +49,7 @@ export async function evaluateBatch(file: string, settings: BatchSettings, confi
       for (const line of lines) {
         number++;
         try {
-          const decided = decideLine(number === 1 ? withoutMark(line) : line, settings);
+          const decided = decideLine(number === 1 ? unmarked(line) : line, settings);
           if (confirm) await confirm(decided);
           answers.push(JSON.stringify(decided.decision));
         } catch (error) {
@@ -71,5 +72,5 @@ export async function evaluateBatch(file: string, settings: BatchSettings, confi
   return good;
 }
 
-/** The first line without the byte order mark that some editors put before it. */
-const withoutMark = (line: Line): Line => (line.fault ? line : { text: line.text.replace(/^\uFEFF/, "") });
+/** The first line without a byte order mark. */
+const unmarked = (line: Line): Line => (line.fault ? line : { text: withoutMark(line.text) });

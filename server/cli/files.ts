@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { createReadStream, openSync, readFileSync } from "node:fs";
 import type { Readable } from "node:stream";
 import type { Problem } from "../../engine/index.ts";
+import { withoutMark } from "../case-files/byte-order-mark.ts";
 import { LONGEST_LINE } from "../case-files/read-lines.ts";
 import { serverProblem } from "../problem.ts";
 import { Refusal } from "./refusal.ts";
@@ -33,7 +34,7 @@ export function readText(file: string): string {
   if (bytes.length > LONGEST_LINE)
     throw new Refusal(file, [serverProblem("file-too-large", "", { limit: LONGEST_LINE })]);
   if (!isUtf8(bytes)) throw new Refusal(file, [serverProblem("not-utf8", "")]);
-  return bytes.toString("utf8").replace(/^\uFEFF/, "");
+  return withoutMark(bytes.toString("utf8"));
 }
 
 /**

@@ -14,6 +14,7 @@ import { addRegisterCommands } from "./register/register-command.ts";
 import { report } from "./report.ts";
 import { type RestoreOptions, restore } from "./restore.ts";
 import { addRulesCommands } from "./rules/rules-command.ts";
+import type { Run } from "./run.ts";
 import { addStoreCommands } from "./store.ts";
 import { addUserCommands } from "./user/user-command.ts";
 
@@ -21,14 +22,14 @@ const REFUSED = 2;
 const localeLanguage = languageOfLocale(process.env);
 
 /** Runs a command and sets the exit code: 0 done, 1 done and it does not hold, 2 refused. */
-async function run(lang: EvaluateOptions["lang"], command: () => Promise<number>): Promise<void> {
+const run: Run = async (lang, command) => {
   try {
     process.exitCode = await command();
   } catch (error) {
     report(error, lang);
     process.exitCode = REFUSED;
   }
-}
+};
 
 const langOption = (): Option =>
   new Option("--lang <LANG>", "the language of the messages").choices(LANGUAGES).default(localeLanguage);

@@ -1,11 +1,9 @@
 import type { Command, Option } from "commander";
+import type { Run } from "./run.ts";
 import { type StoreCheckOptions, storeCheck } from "./store-check.ts";
 import { type StoreCopyOptions, storeCopy } from "./store-copy.ts";
 import { type StoreRebuildOptions, storeRebuild } from "./store-rebuild.ts";
 import { type StoreSweepOptions, storeSweep } from "./store-sweep.ts";
-
-/** Runs a command and sets the exit code. */
-type Run = (lang: StoreCopyOptions["lang"], command: () => Promise<number>) => Promise<void>;
 
 /** Adds `qagida store …`: what is done with a store as a whole. */
 export function addStoreCommands(program: Command, run: Run, langOption: () => Option): void {

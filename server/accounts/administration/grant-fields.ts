@@ -1,4 +1,5 @@
 import type { Language, Problem } from "../../../engine/index.ts";
+import { chambersByName } from "../../chamber/chambers-by-name.ts";
 import { messages } from "../../language/messages.ts";
 import { sayProblem } from "../../language/say-problem.ts";
 import type { Chamber, Stored } from "../../store/records.ts";
@@ -46,11 +47,10 @@ export function grantFields(
 ) {
   const say = messages(language);
   const roles = ROLES.map((role) => ({ value: role, text: say(`role.${role}`) }));
-  const named = chambers.map(({ id, state }) => ({ value: id, text: state.name[language] }));
-  const sorted = named.sort((one, other) => one.text.localeCompare(other.text, language));
+  const named = chambersByName(language, chambers).map(({ id, state }) => ({ value: id, text: state.name[language] }));
   return {
     role: choiceField(language, "role", roles, typed, problems),
-    chamber: choiceField(language, "chamber", sorted, typed, problems),
+    chamber: choiceField(language, "chamber", named, typed, problems),
     ...fieldViews(language, [{ name: "consultant", label: "consultant", hint: true }], typed, problems),
   };
 }

@@ -18,11 +18,7 @@ export function conflictView(language: Language, entry: Entry, typed: TypedRepor
     text: say("conflict.text", changed),
     kept,
     href: caseAddress(language, entry.chamber.id, entry.year, entry.consultant.id),
-    differences: differences(language, entry.rules, asKept, typed).map(({ place, kept: before, entered }) => ({
-      place,
-      kept: before || "–",
-      entered: entered || "–",
-    })),
+    differences: differences(language, entry.rules, asKept, typed),
     goOn: say("conflict.go-on"),
   };
 }

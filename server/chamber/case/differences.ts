@@ -5,7 +5,10 @@ import { placeOf } from "../../report-check/field-errors.ts";
 import { fieldNames } from "../../report-check/report-fields.ts";
 import { ROW_KINDS, type TypedReport } from "../../report-check/typed-report.ts";
 
-/** A field in which two versions of a case differ. */
+/** Stands for what is empty on one of the sides. */
+const NOTHING = "–";
+
+/** A field in which two versions of a case differ, as both are shown. */
 export interface Difference {
   place: string;
   kept: string;
@@ -40,7 +43,7 @@ export function differences(
     const [before, after] = [shown(kept), shown(entered)];
     if (before !== after) {
       const place = placeOf(language, rules.ruleSet, name, either);
-      differing.push({ place, kept: before, entered: after });
+      differing.push({ place, kept: before || NOTHING, entered: after || NOTHING });
     }
   }
   return differing;

@@ -1,4 +1,5 @@
 import { Conflict } from "../../store/failures.ts";
+import { lastChange } from "../../store/last-change.ts";
 import type { CaseRecord, Stored } from "../../store/records.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -13,7 +14,5 @@ export interface KeptMeanwhile {
 export async function keptMeanwhile(store: Store, error: unknown): Promise<KeptMeanwhile | null> {
   const id = error instanceof Conflict ? error.records.find(({ kind }) => kind === "case")?.id : undefined;
   const kept = id === undefined ? null : await store.case(id);
-  if (!kept) return null;
-  const [event] = await store.findEvents({ record: kept.id, limit: 1 });
-  return { kept, by: event?.by.name ?? "–", at: event?.at ?? kept.state.latest?.recordedAt ?? "" };
+  return kept ? { kept, ...(await lastChange(store, kept.id)) } : null;
 }

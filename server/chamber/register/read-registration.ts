@@ -31,9 +31,8 @@ export async function readRegistration(
   const ofNumber = kept ? null : numberProblem(id);
   const { consultant, absences } = caseOfReport(typed, rules?.ruleSet ?? null);
   const { memberSince, memberUntil = null } = consultant as Fields;
-  const read = readConsultant(services, ofNumber ? "consultant" : id, {
-    ...{ name: text(NAME), memberSince, memberUntil, absences },
-  });
+  const given = { name: text(NAME), memberSince, memberUntil, absences };
+  const read = readConsultant(services, ofNumber ? "consultant" : id, given);
   const problems = [
     ...(ofNumber ? [ofNumber] : []),
     ...(read.problems ?? []),

@@ -4,6 +4,7 @@ import { messages } from "../../language/messages.ts";
 import type { PageHead } from "../../pages/page.ts";
 import type { Chamber, Consultant, Stored } from "../../store/records.ts";
 import { foundConsultants } from "../found-consultants.ts";
+import { chamberAddress } from "../places.ts";
 import { registerAddress, registrationAddress } from "./places.ts";
 import type { Done } from "./save-registration.ts";
 
@@ -38,7 +39,7 @@ export function registerPage(state: RegisterState): { head: PageHead; model: obj
   return {
     head: { title: say("register.title"), section: "chambers" },
     model: {
-      back: { href: address.replace(/\/consultants$/, ""), text: chamber.state.name[language] },
+      back: { href: chamberAddress(language, chamber.id), text: chamber.state.name[language] },
       address,
       search,
       done: done && say(`register.done.${done}`),

@@ -54,10 +54,8 @@ export function createRegisterRoutes(services: Services, sendPage: SendPage): Ro
     (find: typeof newRegistration): RequestHandler =>
     async (request, response) => {
       const registration = await find(services, request);
-      const from = registration.kept?.version ?? 0;
-      await show(response, registration, {
-        ...{ typed: typedRegistration(registration), from, submission: newSubmission() },
-      });
+      const form = { from: registration.kept?.version ?? 0, submission: newSubmission() };
+      await show(response, registration, { typed: typedRegistration(registration), ...form });
     };
 
   async function take(registration: Registration, { body }: Request, response: Response): Promise<void> {

@@ -1,16 +1,17 @@
 import type { Language, Problem } from "../../../engine/index.ts";
-import { formatInstant } from "../../language/instants.ts";
 import { messages } from "../../language/messages.ts";
 import type { PageHead } from "../../pages/page.ts";
 import type { Choice } from "../../report-check/field-choices.ts";
 import { describe, type FieldError, fieldErrors } from "../../report-check/field-errors.ts";
 import { formView } from "../../report-check/form-view.ts";
 import type { TypedReport } from "../../report-check/typed-report.ts";
-import type { Chamber, Consultant, Stored } from "../../store/records.ts";
-import { differences } from "../case/differences.ts";
+import type { Chamber, Stored } from "../../store/records.ts";
+import { chambersByName } from "../chambers-by-name.ts";
 import { plainField } from "../plain-field.ts";
 import { registerAddress, registrationAddress } from "./places.ts";
-import { CHAMBER, NAME, NUMBER, type Registration, typedRegistration } from "./registration.ts";
+import { CHAMBER, NAME, NUMBER, type Registration } from "./registration.ts";
+import { registrationConflict } from "./registration-conflict.ts";
+import type { RegisteredMeanwhile } from "./save-registration.ts";
 
 /** How the entering of a consultant stands. */
 export interface RegistrationState {
@@ -19,8 +20,7 @@ export interface RegistrationState {
   submission: string;
   chambers: readonly Stored<Chamber>[];
   problems?: readonly Problem[];
-  /** What the register says meanwhile, by whom and since when. */
-  meanwhile?: { kept: Stored<Consultant>; by: string; at: string };
+  meanwhile?: RegisteredMeanwhile;
   focus?: string;
 }
 
@@ -37,12 +37,12 @@ function errorsOf(language: Language, { rules }: Registration, { problems = [], 
   return [...own, ...fieldErrors(language, rules?.ruleSet ?? null, ofCase, typed)];
 }
 
-function chamberChoices(language: Language, chambers: readonly Stored<Chamber>[], chosen: string): Choice[] {
-  const collator = new Intl.Collator(language);
-  return chambers
-    .map(({ id, state }) => ({ value: id, text: state.name[language], selected: id === chosen }))
-    .sort((one, other) => collator.compare(one.text, other.text));
-}
+const chamberChoices = (language: Language, chambers: readonly Stored<Chamber>[], chosen: string): Choice[] =>
+  chambersByName(language, chambers).map(({ id, state }) => ({
+    value: id,
+    text: state.name[language],
+    selected: id === chosen,
+  }));
 
 function ownField(language: Language, { typed }: RegistrationState, errors: readonly FieldError[], name: string) {
   const say = messages(language);
@@ -56,27 +56,6 @@ function ownField(language: Language, { typed }: RegistrationState, errors: read
   });
 }
 
-function conflictView(language: Language, registration: Registration, { typed, meanwhile }: RegistrationState) {
-  if (!meanwhile || !registration.rules) return null;
-  const say = messages(language);
-  const { kept, by, at } = meanwhile;
-  const now = typedRegistration({ ...registration, kept });
-  const nameThen = now.fields.get(NAME) ?? "";
-  const nameTyped = (typed.fields.get(NAME) ?? "").trim();
-  const ofName = { place: say("register.field.name"), kept: nameThen, entered: nameTyped };
-  const others = differences(language, registration.rules, now, typed).filter(({ place }) => place !== "");
-  return {
-    title: say("register.conflict.title"),
-    text: say("conflict.text", { name: by, instant: formatInstant(language, at) }),
-    differences: [...(nameThen === nameTyped ? [] : [ofName]), ...others].map(({ place, kept: before, entered }) => ({
-      place,
-      kept: before || "–",
-      entered: entered || "–",
-    })),
-    goOn: say("register.conflict.go-on"),
-  };
-}
-
 /** Builds the page on which a consultant is entered into a chamber's list, or what it says of them is changed. */
 export function registrationPage(
   language: Language,
@@ -84,7 +63,7 @@ export function registrationPage(
   state: RegistrationState,
 ): { head: PageHead; model: object } {
   const { chamber, kept, rules } = registration;
-  const { typed, from, submission, chambers, focus = null } = state;
+  const { typed, from, submission, chambers, meanwhile, focus = null } = state;
   const say = messages(language);
   const errors = errorsOf(language, registration, state);
   const title = kept ? kept.state.name : say("register.new.title");
@@ -111,7 +90,7 @@ export function registrationPage(
           choices: chamberChoices(language, chambers, typed.fields.get(CHAMBER) ?? ""),
         },
       },
-      conflict: conflictView(language, registration, state),
+      conflict: meanwhile ? registrationConflict(language, registration, typed, meanwhile) : null,
     },
   };
 }

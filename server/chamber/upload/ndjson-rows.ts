@@ -1,9 +1,8 @@
 import type { Readable } from "node:stream";
+import { withoutMark } from "../../case-files/byte-order-mark.ts";
 import { LONGEST_LINE, readLines } from "../../case-files/read-lines.ts";
 import { serverProblem } from "../../problem.ts";
 import type { ReadRow } from "./read-row.ts";
-
-const withoutMark = (text: string): string => text.replace(/^\uFEFF/, "");
 
 /** Reads a case a line; blank lines are passed over. */
 export async function* ndjsonRows(content: Readable): AsyncGenerator<ReadRow> {

@@ -2,6 +2,7 @@ import type { Language } from "../../../engine/index.ts";
 import { messages } from "../../language/messages.ts";
 import type { PageHead } from "../../pages/page.ts";
 import type { PublishedRules } from "../../published-rules.ts";
+import { chamberAddress } from "../places.ts";
 import { registerAddress } from "../register/places.ts";
 import { filterRows } from "./filter-rows.ts";
 import { listChoices } from "./list-choices.ts";
@@ -30,7 +31,7 @@ export interface YearList {
 export function listPage(list: YearList): { head: PageHead; model: object } {
   const { language, chamber, year, years, rows, rules } = list;
   const say = messages(language);
-  const base = `/${language}/chambers/${encodeURIComponent(chamber.id)}`;
+  const base = chamberAddress(language, chamber.id);
   const address = `${base}/${year}`;
   const found = filterRows(rows, list.filter);
   const filter = { ...list.filter, page: Math.min(list.filter.page, pageCount(found.length)) };

@@ -1,9 +1,7 @@
 import type { Command, Option } from "commander";
+import type { Run } from "../run.ts";
 import type { RegisterExportOptions } from "./register-export.ts";
 import type { RegisterLoadOptions } from "./register-load.ts";
-
-/** Runs a command and sets the exit code. */
-type Run = (lang: RegisterLoadOptions["lang"], command: () => Promise<number>) => Promise<void>;
 
 /** `qagida register …`: the chambers and the consultants on their lists as a file, for whoever administers the machine. */
 export function addRegisterCommands(program: Command, run: Run, langOption: () => Option): void {

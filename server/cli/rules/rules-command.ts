@@ -1,9 +1,7 @@
 import type { Command, Option } from "commander";
+import type { Run } from "../run.ts";
 import { type RulesExportOptions, rulesExport } from "./rules-export.ts";
 import { type RulesImportOptions, rulesImport } from "./rules-import.ts";
-
-/** Runs a command and sets the exit code. */
-type Run = (lang: RulesExportOptions["lang"], command: () => Promise<number>) => Promise<void>;
 
 /** `qagida rules …`: the way between the store and files that are reviewed in git. */
 export function addRulesCommands(program: Command, run: Run, langOption: () => Option): void {

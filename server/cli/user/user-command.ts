@@ -1,11 +1,11 @@
 import { Argument, type Command, Option } from "commander";
 import type { Language } from "../../../engine/index.ts";
 import { ROLES } from "../../accounts/grants.ts";
+import type { Run } from "../run.ts";
 import type { LinkOptions } from "./hand-over.ts";
 import type { ListOptions } from "./list-users.ts";
 import type { GrantOptions, InviteOptions } from "./user-verbs.ts";
 
-type Run = (lang: Language, command: () => Promise<number>) => Promise<void>;
 type WithLanguage<Options> = Options & { lang: Language };
 
 const LOGIN = "<LOGIN>";

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import type { Problem } from "../../../engine/index.ts";
 import { readJson } from "../../../engine/reading/json.ts";
+import { withoutMark } from "../../case-files/byte-order-mark.ts";
 import { type Line, LONGEST_LINE, readLines } from "../../case-files/read-lines.ts";
 import { serverProblem } from "../../problem.ts";
 
@@ -9,9 +10,6 @@ export type GivenLine = { line: number } & (
   | { value: unknown; nodes: number; problems: null }
   | { problems: Problem[] }
 );
-
-/** The line without the byte order mark that some editors put before the first one. */
-const withoutMark = (text: string): string => text.replace(/^\uFEFF/, "");
 
 /** Where the text of a line is no JSON, it goes wrong on that line of the file. */
 const inFile = (line: number, { code, pointer, params }: Problem): Problem =>

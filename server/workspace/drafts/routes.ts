@@ -8,7 +8,7 @@ import type { SendPage } from "../../pages/page.ts";
 import type { Services } from "../../services.ts";
 import { signedInOf } from "../../sessions/signed-in.ts";
 import { Conflict } from "../../store/failures.ts";
-import { lastChange } from "../last-change.ts";
+import { lastChange } from "../../store/last-change.ts";
 import { draftAddress } from "../places.ts";
 import { readSent } from "../sent.ts";
 import { line, problemsOfTitle } from "./draft-title.ts";

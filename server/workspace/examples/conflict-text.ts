@@ -1,6 +1,6 @@
 import { messages } from "../../language/messages.ts";
 import type { Store } from "../../store/store.ts";
-import { lastSavedBy } from "../last-change.ts";
+import { lastSavedBy } from "../last-saved-by.ts";
 import type { OpenDraft } from "../open-draft.ts";
 
 /** That somebody else saved the draft meanwhile. */

@@ -9,7 +9,7 @@ import type { Services } from "../../services.ts";
 import type { Draft } from "../../store/records.ts";
 import type { Fields } from "../editor/document/fields.ts";
 import { readDraft } from "../editor/document/read-draft.ts";
-import { lastSavedBy } from "../last-change.ts";
+import { lastSavedBy } from "../last-saved-by.ts";
 import { type OpenDraft, openDraft } from "../open-draft.ts";
 import { type ConflictView, conflictOf } from "../parts/conflict-view.ts";
 import { historyAddress } from "../places.ts";

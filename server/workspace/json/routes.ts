@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Request, RequestHandler, Response } from "express";
 import { problem } from "../../../engine/reading/problem.ts";
+import { withoutMark } from "../../case-files/byte-order-mark.ts";
 import { reader } from "../../chamber/reader.ts";
 import type { Route } from "../../http/route.ts";
 import { messages } from "../../language/messages.ts";
@@ -10,7 +11,7 @@ import { PROJECT_ROOT } from "../../project-root.ts";
 import type { Services } from "../../services.ts";
 import { readDraft } from "../editor/document/read-draft.ts";
 import { inSchemaOrder } from "../editor/document/schema-order.ts";
-import { lastSavedBy } from "../last-change.ts";
+import { lastSavedBy } from "../last-saved-by.ts";
 import { openDraft } from "../open-draft.ts";
 import { jsonAddress } from "../places.ts";
 import { savedMeanwhile, saveText } from "../save-text.ts";
@@ -63,7 +64,7 @@ export function createJsonRoutes({ store }: Services, sendPage: SendPage): Route
 
   const upload: RequestHandler = async (request, response) => {
     const { file } = request;
-    if (file) return save(request, response, file.buffer.toString("utf8").replace(/^\uFEFF/, ""));
+    if (file) return save(request, response, withoutMark(file.buffer.toString("utf8")));
     response.status(422);
     await show(request, response, { ...asSavedJson, refused: [problem("empty", "/file")] });
   };

@@ -7,7 +7,7 @@ import type { Services } from "../../services.ts";
 import { withValueAt } from "../editor/document/at-pointer.ts";
 import type { Fields } from "../editor/document/fields.ts";
 import { type PartName, placeOf, withPart } from "../editor/document/part.ts";
-import { lastSavedBy } from "../last-change.ts";
+import { lastSavedBy } from "../last-saved-by.ts";
 import { type OpenDraft, openDraft } from "../open-draft.ts";
 import { draftAddress, partAddress } from "../places.ts";
 import { savedMeanwhile, saveText } from "../save-text.ts";

@@ -5,7 +5,7 @@ import { messages } from "../../language/messages.ts";
 import type { SendPage } from "../../pages/page.ts";
 import type { Services } from "../../services.ts";
 import { line, problemsOfTitle } from "../drafts/draft-title.ts";
-import { lastSavedBy } from "../last-change.ts";
+import { lastSavedBy } from "../last-saved-by.ts";
 import { openDraft } from "../open-draft.ts";
 import { conflictOf } from "../parts/conflict-view.ts";
 import { draftAddress } from "../places.ts";
