@@ -149,6 +149,15 @@ describe("the register of a chamber", () => {
     });
   });
 
+  it("shows that a consultant was to be moved, where the register has changed meanwhile", async () => {
+    const page = `${REGISTER}/c-00001`;
+    const mine = await fillIn(site.officer, page, { "/chamber": "astana-city" });
+    await save(page, { "/consultant/memberSince": "02.04.2019" });
+    const { text } = await site.officer.postAsIs(page, mine).expect(409);
+    expect(text).toMatch(/Chamber<\/th><td[^>]*>Chamber of Almaty<\/td><td[^>]*>Chamber of Astana<\/td>/);
+    expect(fieldsIn(text)).toMatchObject({ "/chamber": "astana-city" });
+  });
+
   it("is read by an auditor, and kept by nobody but the chamber's officers", async () => {
     const { text } = await site.auditor.get(REGISTER).expect(200);
     expect(text).toContain("Айгерім Сәрсенова");

@@ -90,7 +90,7 @@ export function registrationPage(
           choices: chamberChoices(language, chambers, typed.fields.get(CHAMBER) ?? ""),
         },
       },
-      conflict: meanwhile ? registrationConflict(language, registration, typed, meanwhile) : null,
+      conflict: meanwhile ? registrationConflict(language, registration, state, meanwhile) : null,
     },
   };
 }
